@@ -1,0 +1,110 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Slot } from '#core/schedule/cadence.ts';
+
+/** The tables as the queries see them. `*_sealed` columns hold what people wrote, sealed; see server/seal. */
+export type Tables = {
+  people: {
+    id: string;
+    email_lookup: Buffer;
+    email_sealed: Buffer;
+    name_sealed: Buffer;
+    key_wrapped: Buffer;
+    time_zone: string;
+    created_at: Generated<Date>;
+  };
+  credentials: { person_id: string; password_hash: string; changed_at: Generated<Date> };
+  sessions: {
+    id: string;
+    person_id: string;
+    token_hash: Buffer;
+    device_sealed: Buffer;
+    created_at: Generated<Date>;
+    last_seen_at: Generated<Date>;
+    expires_at: Date;
+  };
+  one_on_ones: {
+    id: string;
+    relation: 'managed' | 'equals';
+    manager_id: string | null;
+    report_id: string | null;
+    started_by: string;
+    invited_sealed: Buffer;
+    slot: ColumnType<Slot, string, string>;
+    place_sealed: Buffer;
+    framework_sealed: Buffer;
+    version: Generated<number>;
+    key_wrapped: Buffer;
+    created_at: Generated<Date>;
+  };
+  invitations: {
+    id: string;
+    one_on_one_id: string;
+    token_hash: Buffer;
+    invited_by: string;
+    created_at: Generated<Date>;
+    expires_at: Date;
+    withdrawn_at: Date | null;
+    used_at: Generated<Date | null>;
+    used_by: Generated<string | null>;
+  };
+  documents: {
+    id: string;
+    one_on_one_id: string;
+    kind: 'page' | 'cover';
+    open: Generated<boolean>;
+    snapshot_sealed: Buffer | null;
+    snapshot_version: Generated<number>;
+  };
+  document_updates: {
+    id: string;
+    seq: ColumnType<number, never, never>;
+    document_id: string;
+    person_id: string | null;
+    body_sealed: Buffer;
+    written_at: Generated<Date>;
+  };
+  imports: {
+    id: string;
+    one_on_one_id: string;
+    imported_by: string;
+    source_sealed: Buffer;
+    imported_at: Generated<Date>;
+  };
+  pages: {
+    id: string;
+    one_on_one_id: string;
+    state: 'planned' | 'held' | 'skipped';
+    day: string;
+    time: string;
+    zone: string;
+    starts_at: Date;
+    minutes: number;
+    talk_began_at: Generated<Date | null>;
+    held_at: Date | null;
+    held_by: string | null;
+    follows: string | null;
+    import_id: string | null;
+    import_digest: Buffer | null;
+    body_sealed: Buffer | null;
+    body_version: Generated<number>;
+    body_updates: Generated<number>;
+    agreed_sealed: Buffer | null;
+  };
+  amendments: {
+    id: string;
+    page_id: string;
+    one_on_one_id: string;
+    person_id: string;
+    opened_at: Generated<Date>;
+    finished_at: Date | null;
+  };
+  answers: {
+    page_id: string;
+    person_id: string;
+    kind: 'check-in' | 'reflection';
+    one_on_one_id: string;
+    body_sealed: Buffer;
+    version: Generated<number>;
+    answered_at: Generated<Date>;
+  };
+};
