@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Slot } from '#core/schedule/cadence.ts';
+import { Email, Name } from './account.ts';
+import { forAnybody, forPerson, Id, Instant } from './base.ts';
+
+export const Seat = z.enum(['manager', 'report']);
+/** `managed`: one leads the other. `equals`: mentor and mentee, peers; seats then only tell the two hues apart. */
+export const Relation = z.enum(['managed', 'equals']);
+
+export const Framework = z.object({
+  key: z.string().min(1).max(40),
+  sections: z
+    .array(z.object({ key: z.string().min(1).max(40), title: z.string().trim().min(1).max(80), prompt: z.string().trim().max(200) }))
+    .min(1)
+    .max(12)
+    .refine((sections) => new Set(sections.map(({ key }) => key)).size === sections.length, { message: 'two sections share a key' }),
+});
+
+export const Place = z.string().trim().max(300);
+
+export const Invitation = z.object({ state: z.enum(['none', 'open', 'expired', 'withdrawn']), expiresAt: Instant.nullable() });
+
+export const OneOnOne = z.object({
+  id: Id,
+  relation: Relation,
+  /** The seat of the person who asks. */
+  seat: Seat,
+  other: z.object({ id: Id.nullable(), name: z.string(), email: z.string().nullable(), joined: z.boolean() }),
+  slot: Slot,
+  place: z.string(),
+  framework: Framework,
+  /** The one page that is planned. */
+  planned: z.object({ id: Id, day: z.iso.date(), time: z.string(), zone: z.string(), startsAt: Instant }).nullable(),
+  invitation: Invitation,
+  cover: Id,
+  /** How many were held, imported ones included. */
+  held: z.number().int(),
+});
+
+const NewInvitation = z.object({ link: z.url(), expiresAt: Instant });
+
+export const oneOnOnes = {
+  /** One's own one-on-ones, next meeting first. */
+  list: forPerson.route({ method: 'GET', path: '/one-on-ones' }).output(z.array(OneOnOne)),
+
+  read: forPerson.route({ method: 'GET', path: '/one-on-ones/{id}' }).input(z.object({ id: Id })).output(OneOnOne),
+
+  /** Starts a one-on-one with its cover and its first page, which can be prepared alone. `id` makes it safe to send twice. */
+  start: forPerson
+    .route({ method: 'POST', path: '/one-on-ones' })
+    .input(
+      z.object({
+        id: Id,
+        other: z.object({ name: Name, email: Email.optional() }),
+        seat: Seat,
+        relation: Relation,
+        slot: Slot,
+        place: Place,
+        framework: Framework,
+      }),
+    )
+    .output(OneOnOne),
+
+  /** Changes the rhythm, place or framework from the next page that is made on. Pages that exist stay as they are. */
+  change: forPerson
+    .route({ method: 'PATCH', path: '/one-on-ones/{id}' })
+    .input(z.object({ id: Id, slot: Slot.optional(), place: Place.optional(), framework: Framework.optional() }))
+    .output(OneOnOne),
+};
+
+export const invitations = {
+  /** Makes the link for the free seat, good once and for 14 days. An earlier link stops working. The link is shown this once. */
+  renew: forPerson
+    .route({ method: 'POST', path: '/one-on-ones/{id}/invitation' })
+    .input(z.object({ id: Id, email: Email.optional() }))
+    .output(NewInvitation)
+    .errors({ SEAT_TAKEN: { status: 409 } }),
+
+  withdraw: forPerson.route({ method: 'DELETE', path: '/one-on-ones/{id}/invitation' }).input(z.object({ id: Id })).output(z.object({})),
+
+  /** What a link invites to. `addressed`: whether the invitation names an address, and if so whether it is that of the one signed in. */
+  look: forAnybody
+    .route({ method: 'POST', path: '/invitations/look' })
+    .input(z.object({ token: z.string().max(200) }))
+    .output(
+      z.object({
+        inviter: z.string(),
+        invited: z.string(),
+        /** The seat the one who accepts will sit in. */
+        seat: Seat,
+        relation: Relation,
+        slot: Slot,
+        expiresAt: Instant,
+        addressed: z.enum(['nobody', 'you', 'another', 'unknown']),
+        /** The person signed in is the one who invites. */
+        own: z.boolean(),
+      }),
+    )
+    .errors({ INVITATION_GONE: { status: 410, data: z.object({ why: z.enum(['unknown', 'used', 'expired', 'withdrawn']) }) } }),
+
+  /** Takes the seat. An account with another address than the invitation's must say so (`confirmed`). */
+  accept: forPerson
+    .route({ method: 'POST', path: '/invitations/accept' })
+    .input(z.object({ token: z.string().max(200), confirmed: z.boolean() }))
+    .output(z.object({ id: Id }))
+    .errors({
+      INVITATION_GONE: { status: 410, data: z.object({ why: z.enum(['unknown', 'used', 'expired', 'withdrawn']) }) },
+      ADDRESS_DIFFERS: { status: 409 },
+      OWN_INVITATION: { status: 409 },
+    }),
+};

@@ -1,0 +1,42 @@
+import type { Kind, State } from '#core/page.ts';
+
+/**
+ * The shared document of a page, as both sides know it. Changing any of this changes what older clients would
+ * delete: raise `documentVersion`, which is part of the socket's address, so that they are turned away instead.
+ */
+export const documentVersion = 1;
+
+/** Roots of a page's document. What belongs to one person has a root of its own, named for them. */
+export const roots = {
+  page: 'page',
+  recap: 'recap',
+  checkIn: (person: string) => `check-in:${person}`,
+  agreed: (person: string) => `agreed:${person}`,
+} as const;
+
+/** Roots of a cover's document: both are texts. */
+export const coverRoots = ['purpose', 'agreement'] as const;
+
+export const nodes = { section: 'section', bullet: 'bullet' } as const;
+
+export const recapLines = ['mattered', 'next', 'needs'] as const;
+export const checkInLines = ['energised', 'drained', 'support'] as const;
+
+export const deepestIndent = 4;
+
+/** Attributes of a bullet in the document. Absent means the default named in `read-page`. */
+export type BulletAttributes = {
+  id: string;
+  kind: Kind;
+  indent: number;
+  by: string;
+  owner: string;
+  due: string;
+  state: State;
+  reason: string;
+  since: string;
+  carried: number;
+};
+
+export const bulletAttributes = ['id', 'kind', 'indent', 'by', 'owner', 'due', 'state', 'reason', 'since', 'carried'] as const;
+export const sectionAttributes = ['key', 'title', 'prompt'] as const;

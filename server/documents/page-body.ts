@@ -1,0 +1,33 @@
+import type { Page } from '#core/page.ts';
+import { readPage } from '#document/read-page.ts';
+import type { Read, Write } from '#server/database/reach.ts';
+import type { Key, Place } from '#server/seal/seal.ts';
+import { openWords, sealWords } from '#server/seal/words.ts';
+import { readStored, restore } from './stored-document.ts';
+
+export const bodyPlace = (page: string, version: number): Place => ['pages', page, 'body_sealed', version];
+export const agreedPlace = (page: string): Place => ['pages', page, 'agreed_sealed', 1];
+
+/** Reads a page out of its stored document, log and all: this is what is durable at this moment. */
+export async function pageFromDocument(tx: Read, key: Key, pageId: string): Promise<{ page: Page; updates: number } | null> {
+  const stored = await readStored(tx, key, pageId);
+  if (!stored) return null;
+  return { page: readPage(restore(stored, () => {})), updates: stored.updates.length };
+}
+
+/** Stores the page as plain data, with how many rows of the log it holds. */
+export async function keepBody(tx: Write, key: Key, pageId: string, page: Page, updates: number): Promise<void> {
+  const row = await tx.selectFrom('pages').select('body_version').where('id', '=', pageId).forUpdate().executeTakeFirst();
+  if (!row) return;
+  const version = row.body_version + 1;
+  await tx
+    .updateTable('pages')
+    .set({ body_sealed: sealWords(key, page, bodyPlace(pageId, version)), body_version: version, body_updates: updates })
+    .where('id', '=', pageId)
+    .execute();
+}
+
+/** Opens a stored body. */
+export function openBody(key: Key, row: { id: string; body_sealed: Buffer; body_version: number }): Page {
+  return openWords<Page>(key, row.body_sealed, bodyPlace(row.id, row.body_version));
+}
