@@ -58,7 +58,7 @@ export function readDue(text: string, today: Day, weekStartsOn = 1): Due | null 
 }
 
 /** Words after which "due" or "by" is the middle of a sentence and not the start of a due date. */
-const midSentence = /(?:^|\s)(?:is|are|was|were|be|been|what's|it's|not|or|and|but|either)$/i;
+const midSentence = /(?:^|\s)(?:is|are|was|were|be|been|(?:what|it|that)['’]s|not|or|and|but|either)$/i;
 
 /**
  * The due date an action's text ends in ("Send the deck by Thu", "Draft (due 12 Dec)"), and the text without it; null
@@ -68,11 +68,11 @@ export function dueInTail(text: string, today: Day, weekStartsOn = 1): { text: s
   // Only the end is searched, so that the cost does not grow with the text.
   const tailAt = Math.max(0, text.length - longestDue - 10);
   const tail = text.slice(tailAt);
-  for (const found of tail.matchAll(/\s\(?(?:due by|due on|due|by):?\s+/gi)) {
+  for (const found of tail.matchAll(/(?<=\s)\(?(?:due by|due on|due|by):?\s+/gi)) {
     const written = withoutClosing(tail.slice(found.index + found[0].length), found[0].includes('('));
     if (written.toLowerCase() === 'next') continue;
     const due = readDue(written, today, weekStartsOn);
-    const rest = text.slice(0, tailAt + found.index).replace(/[\s,;:–—-]+$/, '');
+    const rest = withoutDangling(text.slice(0, tailAt + found.index));
     if (due !== null && rest.trim() !== '' && !midSentence.test(rest)) return { text: rest, due };
   }
   return null;
@@ -89,6 +89,13 @@ export function isOverdue(due: Due | null, today: Day, meetingDay: Day | null): 
 
 function withoutClosing(written: string, opened: boolean): string {
   return opened ? written.replace(/\)[.!]?\s*$/, '') : written;
+}
+
+/** Takes off blanks and punctuation that led to the due date. No pattern: one that ends in `$` is slow on long blanks. */
+function withoutDangling(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;:–—-]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function dayInWords(phrase: string, today: Day, weekStartsOn: number): Day | null {
