@@ -19,7 +19,7 @@ function writeSection(section: Section, lineId: () => string): Y.XmlElement {
   element.setAttribute('key', section.key);
   element.setAttribute('title', section.title);
   element.setAttribute('prompt', section.prompt);
-  element.push(section.bullets.length > 0 ? section.bullets.map(writeBullet) : [emptyLine(lineId())]);
+  element.insert(0, section.bullets.length > 0 ? section.bullets.map(writeBullet) : [emptyLine(lineId())]);
   return element;
 }
 
@@ -30,7 +30,7 @@ export function writeBullet(bullet: Bullet): Y.XmlElement {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null) element.setAttribute(name, value);
   }
-  if (text !== '') element.push([new Y.XmlText(text)]);
+  if (text !== '') element.insert(0, [new Y.XmlText(text)]);
   return element as Y.XmlElement;
 }
 

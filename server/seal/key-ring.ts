@@ -9,6 +9,8 @@ export type KeyRing = {
   unwrap(wrapped: Uint8Array, owner: string): Key;
   /** Finds an e-mail address without storing it: the same address gives the same 32 bytes. */
   lookup(email: string): Buffer;
+  /** Recognises the same words of one owner again, and tells nothing to whoever does not have the master key. */
+  digest(owner: string, words: string): Buffer;
   /** Password of the database's login role, the same on every server that has the master key. */
   databasePassword: string;
 };
@@ -18,6 +20,7 @@ export function openKeyRing(master: Uint8Array): KeyRing {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', master, '', `rapport ${label}`, 32));
   const wrapping = keyOf(derive('wrap'));
   const lookupSecret = derive('lookup');
+  const digestSecret = derive('digest');
   return {
     make(owner) {
       const secret = newSecret();
@@ -25,6 +28,7 @@ export function openKeyRing(master: Uint8Array): KeyRing {
     },
     unwrap: (wrapped, owner) => keyOf(wrapping.open(wrapped, ['keys', owner, 'key_wrapped', 1])),
     lookup: (email) => createHmac('sha256', lookupSecret).update(email.normalize('NFC').trim().toLowerCase()).digest(),
+    digest: (owner, words) => createHmac('sha256', digestSecret).update(owner).update('\0').update(words).digest(),
     databasePassword: derive('database login').toString('base64url'),
   };
 }

@@ -1,0 +1,38 @@
+/** Why a verb was not carried out: the closed set a handler can answer with. Status and sentence belong to the code. */
+const statuses = {
+  NOT_FOUND: 404,
+  SEAT_TAKEN: 409,
+  INVITATION_GONE: 410,
+  ADDRESS_DIFFERS: 409,
+  OWN_INVITATION: 409,
+  PAGE_HELD: 409,
+  PAGE_NOT_HELD: 409,
+  NEXT_IN_THE_PAST: 422,
+  SIGN_UP_CLOSED: 403,
+  ADDRESS_TAKEN: 409,
+  SIGN_IN_FAILED: 403,
+  PASSWORD_WRONG: 403,
+  TOO_MANY_TRIES: 429,
+} as const;
+
+export type RefusalCode = keyof typeof statuses;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+  readonly data: unknown;
+
+  constructor(code: RefusalCode, data?: unknown) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = statuses[code];
+    this.data = data;
+  }
+}
+
+/** The row, or the one answer for "not yours" and "does not exist". */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new Refusal('NOT_FOUND');
+  return row;
+}

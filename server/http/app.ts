@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { onError, ORPCError } from '@orpc/server';
+import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { sessionOfToken } from '#server/auth/session.ts';
+import type { Parts } from './asking.ts';
+import { clientAddress } from './client-address.ts';
+import { cookieFor, tokenIn } from './cookie.ts';
+import { describeError } from './log.ts';
+import { router } from './router.ts';
+import { serveClient } from './serve-client.ts';
+
+/** A thousand imported pages as JSON fit into this; anything larger is a mistake or an attack. */
+const largestBody = 12 * 1024 * 1024;
+
+export type AppOptions = {
+  parts: Parts;
+  logger: Logger;
+  allowedOrigins: ReadonlySet<string>;
+  trustedProxies: number;
+  /** Where the built client lies; null serves the API alone. */
+  clientDirectory: string | null;
+  /** Whether the database answers and is migrated. */
+  ready: () => Promise<boolean>;
+};
+
+type Variables = { Variables: { requestId: string } };
+
+/** The HTTP side: health, the API below `/api`, and the client. */
+export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientDirectory, ready }: AppOptions): Hono<Variables> {
+  const app = new Hono<Variables>();
+
+  app.use(async (c, next) => {
+    const requestId = randomUUID();
+    c.set('requestId', requestId);
+    const began = performance.now();
+    await next();
+    c.header('X-Request-Id', requestId);
+    const ms = Math.round(performance.now() - began);
+    logger.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'answered');
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // Positions of menus and carets are set from script as style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: parts.origin.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  );
+
+  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/readyz', async (c) => ((await ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503)));
+
+  const api = new OpenAPIHandler(router, {
+    clientInterceptors: [
+      onError((error, { context }) => {
+        if (error instanceof ORPCError && error.status < 500) return;
+        logger.error({ requestId: context.requestId, ...describeError(error) }, 'a request failed');
+      }),
+    ],
+  });
+  app.use('/api/*', async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined && !allowedOrigins.has(origin)) return c.json({ code: 'FOREIGN_ORIGIN', status: 403 }, 403);
+    return next();
+  });
+  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'TOO_LARGE', status: 413 }, 413) }));
+  app.use('/api/*', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const session = await sessionOfToken(parts.reach, tokenIn(c.req.header('cookie'), parts.origin));
+    const { matched, response } = await api.handle(c.req.raw, {
+      prefix: '/api',
+      context: {
+        parts,
+        session,
+        requestId: c.get('requestId'),
+        address: clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
+        userAgent: c.req.header('user-agent') ?? '',
+        keepCookie: (token) => c.header('Set-Cookie', cookieFor(token, parts.origin)),
+        dropCookie: () => c.header('Set-Cookie', cookieFor('', parts.origin)),
+      },
+    });
+    return matched ? c.newResponse(response.body, response) : c.json({ code: 'NOT_FOUND', status: 404 }, 404);
+  });
+
+  if (clientDirectory !== null) serveClient(app, clientDirectory);
+  app.notFound((c) => c.json({ code: 'NOT_FOUND', status: 404 }, 404));
+  app.onError((error, c) => {
+    logger.error({ requestId: c.get('requestId'), ...describeError(error) }, 'a request failed');
+    return c.json({ code: 'INTERNAL_SERVER_ERROR', status: 500, data: { reference: c.get('requestId') } }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { Session } from '#server/auth/session.ts';
+import type { Tries } from '#server/auth/tries.ts';
+import type { Reach } from '#server/database/reach.ts';
+import type { News } from '#server/live/news.ts';
+import type { KeyRing } from '#server/seal/key-ring.ts';
+
+/** What requests are answered with, put together once in main.ts. */
+export type Parts = {
+  reach: Reach;
+  keys: KeyRing;
+  news: News;
+  tries: Tries;
+  /** The address people open, without a slash at the end. */
+  origin: string;
+  signUp: 'invitation' | 'open';
+  now: () => Date;
+};
+
+/** One request, before it is known whether its procedure may be called. */
+export type Asking = {
+  parts: Parts;
+  session: Session | null;
+  requestId: string;
+  /** Where the request comes from; only ever used to count tries. */
+  address: string;
+  userAgent: string;
+  keepCookie(token: string): void;
+  dropCookie(): void;
+};

@@ -1,0 +1,59 @@
+import { invitationOf } from '#server/auth/gate.ts';
+import { hashToken } from '#server/auth/token.ts';
+import { acceptInvitation, lookAtInvitation, renewInvitation, withdrawInvitation } from '#server/book/invitation.ts';
+import { listOneOnOnes, showOneOnOne } from '#server/book/one-on-one.ts';
+import { readPerson } from '#server/book/person.ts';
+import { readRoom } from '#server/book/room.ts';
+import { changeOneOnOne, startOneOnOne } from '#server/book/start.ts';
+import { anybody, signedIn } from '../procedures.ts';
+
+export const oneOnOnes = {
+  list: signedIn.oneOnOnes.list.handler(({ context: { read, acting } }) => read((tx) => listOneOnOnes(tx, acting))),
+
+  read: signedIn.oneOnOnes.read.handler(({ context: { read, acting }, input }) => read((tx) => showOneOnOne(tx, acting, input.id))),
+
+  start: signedIn.oneOnOnes.start.handler(({ context: { write, acting }, input }) =>
+    write(async (tx) => {
+      await startOneOnOne(tx, acting, input);
+      return showOneOnOne(tx, acting, input.id);
+    }),
+  ),
+
+  change: signedIn.oneOnOnes.change.handler(({ context: { write, acting }, input: { id, ...change } }) =>
+    write(async (tx) => {
+      await changeOneOnOne(tx, acting, id, change);
+      return showOneOnOne(tx, acting, id);
+    }),
+  ),
+};
+
+export const invitations = {
+  renew: signedIn.invitations.renew.handler(async ({ context: { write, acting, parts }, input }) => {
+    const { token, expiresAt } = await write((tx) => renewInvitation(tx, acting, input.id, input.email));
+    // The token stands behind the #, which browsers keep to themselves: it reaches no log and no Referer.
+    return { link: `${parts.origin}/invitation#${token}`, expiresAt: expiresAt.toISOString() };
+  }),
+
+  withdraw: signedIn.invitations.withdraw.handler(({ context: { write, acting }, input }) =>
+    write(async (tx) => {
+      await readRoom(tx, acting.keys, input.id);
+      await withdrawInvitation(tx, input.id);
+      return {};
+    }),
+  ),
+
+  look: anybody.invitations.look.handler(async ({ context: { parts, session }, input }) => {
+    const { reach, keys } = parts;
+    const visitor = session && (await reach.read(session.personId, (tx) => readPerson(tx, keys, session.personId)));
+    return reach.atTheGate((gate) => lookAtInvitation(gate, { keys, now: parts.now() }, input.token, visitor));
+  }),
+
+  accept: signedIn.invitations.accept.handler(async ({ context: { write, acting, parts, person }, input }) => {
+    const row = await parts.reach.atTheGate((gate) => invitationOf(gate, hashToken(input.token)));
+    const id = await write(async (tx) => {
+      const { email } = await readPerson(tx, acting.keys, person);
+      return acceptInvitation(tx, acting, row, { ...input, email });
+    });
+    return { id };
+  }),
+};
