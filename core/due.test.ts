@@ -88,6 +88,10 @@ describe('a due date as people type it, on Tuesday 17 November 2026', () => {
   });
 });
 
+test('29 February is eight years away where a century year is no leap year', () => {
+  expect(readDue('29 Feb', '2096-03-01')).toBe('2104-02-29');
+});
+
 describe('next week', () => {
   test('asked on a Sunday is the next morning where weeks start on Monday', () => {
     expect(readDue('next week', '2026-11-22', 1)).toBe('2026-11-23');

@@ -145,6 +145,7 @@ describe('the day of the next page', () => {
     ['moved two days back', tuesdays, '2026-12-10', '2026-12-10', '2026-12-15'],
     ['monthly, moved two weeks back', firstTuesdays, '2026-12-15', '2026-12-15', '2027-01-05'],
     ['monthly, moved three days ahead', firstTuesdays, '2027-01-02', '2027-01-02', '2027-02-02'],
+    ['monthly, met four days before a slot: the slot stays', firstTuesdays, '2027-01-01', '2027-01-01', '2027-01-05'],
     ['met once long before the first slot', tuesdays, '2026-11-20', '2026-11-20', '2026-12-01'],
   ])('%s', (_, one, heldOn, today, next) => {
     expect(nextMeeting(one, heldOn, today)).toBe(next);
