@@ -1,0 +1,98 @@
+import pg from 'pg';
+import type { Address } from '#server/database/connect.ts';
+
+/**
+ * What servers on one database tell each other, and themselves: that something moved, never what.
+ * `document`: its log has rows the others have not seen. `page`: something beside its document changed.
+ * `session`: it ended.
+ */
+export type Topic = 'document' | 'page' | 'session';
+
+export type News = {
+  /** Tells every server, this one too, within some 10 ms. Call it after the transaction, not inside it. */
+  tell(topic: Topic, id: string): void;
+  /** Calls back for each piece of news; `null` after the line was lost for a while: anything may have moved. */
+  listen(listener: (news: { topic: Topic; id: string } | null) => void): void;
+  close(): Promise<void>;
+};
+
+const channel = 'rapport';
+// One NOTIFY each 10 ms at most: PostgreSQL takes a global lock for each commit that notifies.
+const gatherMs = 10;
+// A payload holds 8,000 bytes; an item is at most 46.
+const itemsAtOnce = 150;
+const reconnectMs = 500;
+
+export async function openNews(address: Address, onTrouble: (error: unknown) => void): Promise<News> {
+  const listeners = new Set<(news: { topic: Topic; id: string } | null) => void>();
+  let waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  let client = await listening();
+
+  async function listening(): Promise<pg.Client> {
+    const fresh = new pg.Client(address);
+    fresh.on('notification', ({ payload }) => {
+      for (const item of (payload ?? '').split(',')) {
+        const [topic, id] = item.split(':');
+        if (id !== undefined && (topic === 'document' || topic === 'page' || topic === 'session')) {
+          for (const listener of listeners) listener({ topic, id });
+        }
+      }
+    });
+    fresh.on('error', onTrouble);
+    fresh.on('end', () => void again());
+    await fresh.connect();
+    await fresh.query(`listen ${channel}`);
+    return fresh;
+  }
+
+  async function again(): Promise<void> {
+    while (!closed) {
+      try {
+        client = await listening();
+        for (const listener of listeners) listener(null);
+        if (waiting.size > 0) flushSoon();
+        return;
+      } catch (error) {
+        onTrouble(error);
+        await new Promise((resolve) => setTimeout(resolve, reconnectMs));
+      }
+    }
+  }
+
+  function flushSoon() {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void flush();
+    }, gatherMs);
+  }
+
+  async function flush(): Promise<void> {
+    const items = [...waiting].slice(0, itemsAtOnce);
+    waiting = new Set([...waiting].slice(itemsAtOnce));
+    try {
+      await client.query('select pg_notify($1, $2)', [channel, items.join(',')]);
+    } catch (error) {
+      onTrouble(error);
+      // Kept for the next connection, which tells everybody to look anyway.
+      for (const item of items) waiting.add(item);
+      return;
+    }
+    if (waiting.size > 0) flushSoon();
+  }
+
+  return {
+    tell(topic, id) {
+      waiting.add(`${topic}:${id}`);
+      flushSoon();
+    },
+    listen: (listener) => void listeners.add(listener),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      if (waiting.size > 0) await flush();
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { parseIntoClientConfig } from 'pg-connection-string';
+import type { Logger } from 'pino';
+import { openTries } from '#server/auth/tries.ts';
+import { addressOf } from '#server/config/address.ts';
+import type { Settings } from '#server/config/settings.ts';
+import type { Address } from '#server/database/connect.ts';
+import { startEmbedded } from '#server/database/embedded/start.ts';
+import { openDatabase } from '#server/database/open.ts';
+import { makeApp } from '#server/http/app.ts';
+import { describeError } from '#server/http/log.ts';
+import { allowedOrigins } from '#server/http/origins.ts';
+import { openNews } from '#server/live/news.ts';
+import { openKeyRing } from '#server/seal/key-ring.ts';
+import { masterKey } from '#server/seal/master-key.ts';
+
+/** A running server. */
+export type Running = {
+  /** The address people open. */
+  origin: string;
+  /** Settles when it cannot go on: nothing can be saved any more. */
+  failed: Promise<Error>;
+  /** Lets requests under way finish, then stops everything it started. */
+  stop(): Promise<void>;
+};
+
+/** Puts the server together: settings in, a listening server out. The one place where the parts meet. */
+export async function serve(settings: Settings, logger: Logger, clientDirectory: string): Promise<Running> {
+  const database = await startDatabase(settings, logger);
+  const undo: (() => Promise<void>)[] = [database.stop];
+  try {
+    const keys = openKeyRing(await masterKey(settings.masterKey, settings.dataDirectory));
+    const { reach, address, answers, close } = await openDatabase(database.owner, keys.databasePassword);
+    undo.unshift(close);
+    const news = await openNews(address, (error) => logger.warn(describeError(error), 'news'));
+    undo.unshift(() => news.close());
+
+    const server = await listenOn(settings);
+    const origin = addressOf(settings, server.port);
+    const app = makeApp({
+      parts: { reach, keys, news, tries: openTries(), origin, signUp: settings.signup, now: () => new Date() },
+      logger,
+      allowedOrigins: allowedOrigins(settings, server.port),
+      trustedProxies: settings.trustedProxies,
+      clientDirectory: existsSync(path.join(clientDirectory, 'index.html')) ? clientDirectory : null,
+      ready: answers,
+    });
+    server.answerWith(app.fetch);
+    undo.unshift(server.close);
+    return { origin, failed: database.failed, stop: () => inOrder(undo) };
+  } catch (error) {
+    await inOrder(undo);
+    throw error;
+  }
+}
+
+async function startDatabase(settings: Settings, logger: Logger) {
+  if (settings.databaseUrl !== null) {
+    const owner: Address = parseIntoClientConfig(settings.databaseUrl);
+    return { owner, failed: new Promise<Error>(() => {}), stop: async () => {} };
+  }
+  const embedded = await startEmbedded({ dataDir: settings.dataDirectory, log: logger });
+  const owner: Address = { host: embedded.socketDir, port: embedded.port, user: embedded.superuser, database: 'postgres' };
+  return { owner, failed: embedded.failed, stop: () => embedded.stop() };
+}
+
+type Fetch = (request: Request, environment: never) => Response | Promise<Response>;
+
+// The port is known before the app is made: links and the check of origins need it.
+async function listenOn(settings: Settings) {
+  let answer: Fetch = () => new Response('starting', { status: 503 });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting = listen(
+      { fetch: (request, environment) => answer(request, environment as never), hostname: settings.host, port: settings.port },
+      () => resolve(starting as Server),
+    );
+    starting.on('error', reject);
+  });
+  const bound = server.address();
+  return {
+    port: typeof bound === 'object' && bound !== null ? bound.port : settings.port,
+    http: server,
+    answerWith(fetch: Fetch) {
+      answer = fetch;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+async function inOrder(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step();
+}
