@@ -1,0 +1,1 @@
+export function Door() { return null; }

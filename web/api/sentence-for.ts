@@ -1,0 +1,69 @@
+import { ORPCError } from '@orpc/client';
+import { words, type Key, type PlainKey } from '#web/words/words.ts';
+
+/** Codes whose sentence needs nothing but the code. */
+const sentences: Readonly<Record<string, PlainKey>> = {
+  NOT_SIGNED_IN: 'error.NOT_SIGNED_IN',
+  NOT_FOUND: 'error.NOT_FOUND',
+  SIGN_UP_CLOSED: 'error.SIGN_UP_CLOSED',
+  ADDRESS_TAKEN: 'error.ADDRESS_TAKEN',
+  PASSWORD_WRONG: 'error.PASSWORD_WRONG',
+  SIGN_IN_FAILED: 'error.SIGN_IN_FAILED',
+  SEAT_TAKEN: 'error.SEAT_TAKEN',
+  ADDRESS_DIFFERS: 'error.ADDRESS_DIFFERS',
+  OWN_INVITATION: 'error.OWN_INVITATION',
+  PAGE_HELD: 'error.PAGE_HELD',
+  NEXT_IN_THE_PAST: 'error.NEXT_IN_THE_PAST',
+  PAGE_NOT_HELD: 'error.PAGE_NOT_HELD',
+  BAD_REQUEST: 'error.bad-input',
+  PAYLOAD_TOO_LARGE: 'error.too-large',
+};
+
+const whyGone = {
+  unknown: 'error.INVITATION_GONE.unknown',
+  used: 'error.INVITATION_GONE.used',
+  expired: 'error.INVITATION_GONE.expired',
+  withdrawn: 'error.INVITATION_GONE.withdrawn',
+} as const satisfies Record<string, Key>;
+
+/** What to tell a person about an error: what happened, whether anything is lost, what to do. */
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof ORPCError)) return isUnreachable(error) ? words('error.offline') : words('error.unknown');
+  if (error.code === 'TOO_MANY_TRIES') {
+    return words('error.TOO_MANY_TRIES', { seconds: numberIn(error.data, 'retryInSeconds') ?? 60 });
+  }
+  if (error.code === 'INVITATION_GONE') return words(whyGone[reasonIn(error.data)]);
+  const key = sentences[error.code];
+  if (key) return words(key);
+  const reference = textIn(error.data, 'reference');
+  return reference ? words('error.unknown.reference', { reference }) : words('error.unknown');
+}
+
+/** Whether the server answered with this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof ORPCError && error.code === code;
+}
+
+/** `fetch` rejects with a TypeError when nobody answered; a proxy without a server behind it answers 502 to 504. */
+function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError;
+}
+
+function reasonIn(data: unknown): keyof typeof whyGone {
+  const why = textIn(data, 'why');
+  return why === 'used' || why === 'expired' || why === 'withdrawn' ? why : 'unknown';
+}
+
+function textIn(data: unknown, name: string): string | undefined {
+  const value = fieldOf(data, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function numberIn(data: unknown, name: string): number | undefined {
+  const value = fieldOf(data, name);
+  return typeof value === 'number' ? value : undefined;
+}
+
+function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+}

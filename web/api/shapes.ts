@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type * as account from '../../contract/account.ts';
+import type * as imports from '../../contract/imports.ts';
+import type * as oneOnOnes from '../../contract/one-on-ones.ts';
+import type * as pages from '../../contract/pages.ts';
+
+// What the server sends, named. Types only: no schema may reach the browser.
+
+export type Me = z.output<typeof account.Me>;
+export type Seat = z.output<typeof oneOnOnes.Seat>;
+export type Relation = z.output<typeof oneOnOnes.Relation>;
+export type Framework = z.output<typeof oneOnOnes.Framework>;
+export type OneOnOne = z.output<typeof oneOnOnes.OneOnOne>;
+export type Meeting = z.output<typeof pages.Meeting>;
+export type BookEntry = z.output<typeof pages.BookEntry>;
+export type ReadPage = z.output<typeof pages.ReadPage>;
+export type ImportedPage = z.output<typeof imports.ImportedPage>;

@@ -1,0 +1,21 @@
+import { minifyContractRouter } from '@orpc/contract';
+import type { Plugin } from 'vite';
+
+const name = 'virtual:contract';
+const contractFile = new URL('../../contract/contract.ts', import.meta.url).href;
+
+/**
+ * Gives the browser the contract without its schemas: methods and paths are all that a client needs, and zod would
+ * weigh more than the rest of the shell together.
+ */
+export function minifiedContract(): Plugin {
+  return {
+    name: 'minified-contract',
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      const { contract } = await import(/* @vite-ignore */ contractFile);
+      return `export const contract = ${JSON.stringify(minifyContractRouter(contract))};`;
+    },
+  };
+}

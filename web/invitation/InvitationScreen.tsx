@@ -1,0 +1,1 @@
+export function InvitationScreen() { return null; }

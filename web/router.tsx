@@ -1,0 +1,110 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { api } from '#web/api/client.ts';
+import { localAddress } from '#web/account/local-address.ts';
+import { Broken } from '#web/shell/Broken.tsx';
+import { NotFound } from '#web/shell/NotFound.tsx';
+import { Opening } from '#web/shell/Opening.tsx';
+import { Root } from '#web/shell/Root.tsx';
+import { Shell } from '#web/shell/Shell.tsx';
+import { Today } from '#web/today/Today.tsx';
+
+type Context = { queryClient: QueryClient };
+
+const door = api.account.door.queryOptions({ staleTime: Infinity });
+
+const root = createRootRouteWithContext<Context>()({ component: Root });
+
+const doorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/door',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = localAddress(search['next']);
+    return next ? { next } : {};
+  },
+  beforeLoad: async ({ context, search }) => {
+    const { me } = await context.queryClient.ensureQueryData(door);
+    if (me) throw redirect({ href: search.next ?? '/' });
+  },
+  component: lazyRouteComponent(() => import('#web/account/Door.tsx'), 'Door'),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  loader: ({ context }) => context.queryClient.ensureQueryData(door),
+  component: lazyRouteComponent(() => import('#web/invitation/InvitationScreen.tsx'), 'InvitationScreen'),
+});
+
+/** Everything behind the door. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const { me } = await context.queryClient.ensureQueryData(door);
+    if (!me) throw redirect({ to: '/door', search: location.pathname === '/' ? {} : { next: location.href } });
+    return { me };
+  },
+  component: Shell,
+});
+
+const todayRoute = createRoute({ getParentRoute: () => signedIn, id: 'today', component: Today });
+const justToday = createRoute({ getParentRoute: () => todayRoute, path: '/' });
+const startRoute = createRoute({
+  getParentRoute: () => todayRoute,
+  path: '/start',
+  component: lazyRouteComponent(() => import('#web/one-on-one/StartSheet.tsx'), 'StartSheet'),
+});
+
+const oneOnOneRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/one-on-ones/$id',
+  loader: ({ context, params: { id } }) =>
+    context.queryClient.ensureQueryData(api.oneOnOnes.read.queryOptions({ input: { id } })),
+});
+const bookRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/one-on-one/OneOnOneScreen.tsx'), 'OneOnOneScreen'),
+});
+const importRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('#web/import/ImportScreen.tsx'), 'ImportScreen'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
+const routeTree = root.addChildren([
+  doorRoute,
+  invitationRoute,
+  signedIn.addChildren([
+    todayRoute.addChildren([justToday, startRoute]),
+    oneOnOneRoute.addChildren([bookRoute, importRoute]),
+    settingsRoute,
+  ]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // What is fresh enough is TanStack Query's to decide.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Opening,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '#web/api/client.ts';
+import type { OneOnOne } from '#web/api/shapes.ts';
+import { Avatar } from '#web/design/Avatar.tsx';
+import { otherSeat } from '#web/one-on-one/seats.ts';
+import { Brand } from '#web/shell/Brand.tsx';
+import { useMe } from '#web/shell/use-me.ts';
+import { dayIn, shortDay, shortWeekday } from '#web/words/dates.ts';
+import { words } from '#web/words/words.ts';
+import styles from './shell.module.css';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/** Where one can go: Today, every one-on-one, settings. A bar at the bottom of a phone. */
+export function Rail() {
+  const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
+  const me = useMe();
+  return (
+    <nav className={styles.rail} aria-label={words('shell.navigation')}>
+      <Link to="/" className={styles.home} activeOptions={{ exact: true }}>
+        <Brand />
+      </Link>
+      <Link to="/" className={styles.place} activeOptions={{ exact: true }} activeProps={{ 'data-on': true }}>
+        {words('shell.today')}
+      </Link>
+      <h2 className={styles.group}>{words('shell.one-on-ones')}</h2>
+      <ul className={styles.rooms}>
+        {oneOnOnes.map((oneOnOne) => (
+          <li key={oneOnOne.id}>
+            <Link
+              to="/one-on-ones/$id"
+              params={{ id: oneOnOne.id }}
+              className={styles.place}
+              activeProps={{ 'data-on': true }}
+            >
+              <Avatar name={oneOnOne.other.name} seat={otherSeat(oneOnOne)} />
+              <span className={styles.name}>{oneOnOne.other.name}</span>
+              <small>{whenNext(oneOnOne, me.timeZone)}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link to="/start" className={styles.place}>
+        <span aria-hidden="true">+</span> {words('shell.new')}
+      </Link>
+      <Link to="/settings" className={`${styles.place} ${styles.last}`} activeProps={{ 'data-on': true }}>
+        <span className={styles.name}>{me.name}</span>
+        <small>{words('shell.settings')}</small>
+      </Link>
+    </nav>
+  );
+}
+
+/** `now`, `Tue`, or `12 Dec` where it is a week or more away. */
+function whenNext({ planned, slot }: OneOnOne, zone: string): string {
+  if (!planned) return '';
+  const now = Date.now();
+  const startsAt = Date.parse(planned.startsAt);
+  if (now >= startsAt && now < startsAt + slot.minutes * minuteMs) return words('shell.now');
+  const day = dayIn(planned.startsAt, zone);
+  return Math.abs(startsAt - now) < 6.5 * dayMs ? shortWeekday(day) : shortDay(day, dayIn(now, zone));
+}

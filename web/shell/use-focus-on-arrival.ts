@@ -1,0 +1,18 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+/**
+ * On another screen, focus goes to its heading: keyboard and screen reader begin where the eye does. Not on the
+ * first one, where the browser has its own idea, and not when a sheet has taken focus.
+ */
+export function useFocusOnArrival(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged || document.querySelector('[role=dialog]')) return;
+        document.querySelector('h1')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}

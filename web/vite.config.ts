@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compiledWords } from './build/compiled-words.ts';
+import { minifiedContract } from './build/minified-contract.ts';
+import { preloadedFonts } from './build/preloaded-fonts.ts';
+
+const server = 'http://127.0.0.1:4800';
+
+/** Two copies of these break each other: they compare with `instanceof`, or keep what they know per module. */
+const once = [
+  'react',
+  'react-dom',
+  'yjs',
+  'y-protocols',
+  'prosemirror-model',
+  'prosemirror-state',
+  'prosemirror-transform',
+  'prosemirror-view',
+];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), minifiedContract(), compiledWords(), preloadedFonts(['inter-latin-wght', 'newsreader-latin-wght'])],
+  resolve: {
+    dedupe: once,
+    // Messages are parsed at build time, so the parser stays at home.
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  build: {
+    outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Nothing inline: the content security policy allows no data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { '/api': { target: server }, '/live': { target: server.replace('http', 'ws'), ws: true } },
+  },
+});

@@ -1,0 +1,3 @@
+export const imports = {
+  'import.title': 'Bring old notes',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the live page. */
+export const page = {
+  'page.saved': 'Saved',
+} as const;
