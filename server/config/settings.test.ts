@@ -100,6 +100,6 @@ describe('settings', () => {
   test('.env.example names exactly the settings there are', () => {
     const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const named = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
-    expect(named.toSorted()).toEqual(Object.keys(declared.shape).toSorted());
+    expect(new Set(named)).toEqual(new Set(Object.keys(declared.shape)));
   });
 });
