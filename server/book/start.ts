@@ -9,6 +9,7 @@ import type { Write } from '#server/database/reach.ts';
 import { createStored } from '#server/documents/stored-document.ts';
 import type { Key } from '#server/seal/seal.ts';
 import type { Acting } from './acting.ts';
+import { Refusal } from './refusal.ts';
 import { openRoomWords, readRoom, sealRoomWords, type Framework } from './room.ts';
 
 export type NewOneOnOne = {
@@ -28,7 +29,7 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
   if (there) return;
   const { key, wrapped } = acting.keys.make(id);
   const invited = { name: start.other.name, email: start.other.email ?? null };
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('one_on_ones')
     .values({
       id,
@@ -40,7 +41,10 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
       key_wrapped: wrapped,
       ...sealRoomWords(key, id, 1, { place, framework, invited }),
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  // The id is taken by a room that is out of reach, and that is all there is to say about it.
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('NOT_FOUND');
   await createStored(tx, key, { id: randomUUID(), oneOnOneId: id, kind: 'cover', open: true, document: new Y.Doc() });
   await planPage(tx, key, {
     oneOnOneId: id,

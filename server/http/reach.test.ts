@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '#contract/contract.ts';
+import { startServer, type TestServer, type Visitor } from '#server/testing/server.ts';
+
+/**
+ * Every procedure × every actor. A procedure that is added to the contract and not here fails the first test.
+ * `theirs`: how a procedure is called on Maya and Sam's one-on-one. `own`: it names no room, each sees only their own.
+ */
+type Ids = { room: string; page: string; heldPage: string; importId: string };
+type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
+
+const when = { day: '2031-01-07', time: '11:00' };
+const importedPage = { day: '2026-01-06', sections: [{ key: 'notes', title: '', bullets: [{ kind: 'note' as const, indent: 0, due: null, state: 'open' as const, text: 'old', by: null, owner: null }] }] };
+
+const theirs: Record<string, Call> = {
+  'oneOnOnes.read': (v, { room }) => v.api.oneOnOnes.read({ id: room }),
+  'oneOnOnes.change': (v, { room }) => v.api.oneOnOnes.change({ id: room, place: 'Room 5' }),
+  'invitations.renew': (v, { room }) => v.api.invitations.renew({ id: room }),
+  'invitations.withdraw': (v, { room }) => v.api.invitations.withdraw({ id: room }),
+  'pages.book': (v, { room }) => v.api.pages.book({ id: room, limit: 10 }),
+  'pages.read': (v, { page }) => v.api.pages.read({ id: page }),
+  'pages.begin': (v, { page }) => v.api.pages.begin({ id: page }),
+  'pages.move': (v, { page }) => v.api.pages.move({ id: page, ...when }),
+  'pages.answerCheckIn': (v, { page }) => v.api.pages.answerCheckIn({ id: page, mood: 4, load: 2 }),
+  'pages.reflect': (v, { page }) => v.api.pages.reflect({ id: page, spoke: 'even', worthwhile: 4 }),
+  'pages.close': (v, { heldPage }) => v.api.pages.close({ id: heldPage }),
+  'pages.amend': (v, { heldPage }) => v.api.pages.amend({ id: heldPage }),
+  'pages.finishAmendment': (v, { heldPage }) => v.api.pages.finishAmendment({ id: heldPage }),
+  'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
+  'imports.keep': (v, { room, importId }) => v.api.imports.keep({ id: room, importId, source: 'old.md', skipKnown: false, pages: [importedPage] }),
+  'imports.list': (v, { room }) => v.api.imports.list({ id: room }),
+  'imports.undo': (v, { room, importId }) => v.api.imports.undo({ id: room, importId }),
+};
+const own = [
+  'account.door', 'account.create', 'account.change', 'account.changePassword',
+  'sessions.open', 'sessions.list', 'sessions.revoke', 'sessions.close',
+  'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
+];
+
+let server: TestServer;
+let ids: Ids;
+let actors: Record<'manager' | 'report' | 'former invitee' | 'stranger' | 'nobody', Visitor>;
+
+beforeAll(async () => {
+  server = await startServer();
+  const { manager, report, room } = await server.pair();
+  const formerInvitee = await server.signUp('Robin');
+  const stranger = await server.signUp('Lena');
+  // Robin once had a link to a room of Maya's, which was withdrawn before it was used.
+  const other = await server.startOneOnOne(manager, 'Robin');
+  await manager.api.invitations.renew({ id: other });
+  await manager.api.invitations.withdraw({ id: other });
+  const first = await manager.api.oneOnOnes.read({ id: room });
+  const heldPage = first.planned?.id ?? '';
+  const { next } = await manager.api.pages.close({ id: heldPage });
+  ids = { room, page: next, heldPage, importId: randomUUID() };
+  actors = { manager, report, 'former invitee': formerInvitee, stranger, nobody: server.visitor() };
+});
+
+afterAll(() => server.stop());
+
+test('every procedure of the contract is in this table', () => {
+  const declared = Object.entries(contract).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`));
+  expect([...Object.keys(theirs), ...own].toSorted()).toEqual(declared.toSorted());
+});
+
+describe.each(Object.keys(theirs))('%s of a room', (name) => {
+  const call = theirs[name];
+  test.each(['former invitee', 'stranger'] as const)('answers a %s as if the room did not exist', async (actor) => {
+    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), importId: randomUUID() };
+    const onTheirs = await outcome(call?.(actors[actor], ids));
+    const onNothing = await outcome(call?.(actors[actor], nowhere));
+    expect(onTheirs).toEqual({ code: 'NOT_FOUND', status: 404 });
+    expect(onTheirs).toEqual(onNothing);
+  });
+
+  test('answers nobody that nobody is signed in', async () => {
+    expect(await outcome(call?.(actors.nobody, ids))).toEqual({ code: 'NOT_SIGNED_IN', status: 401 });
+  });
+
+  test.each(['manager', 'report'] as const)('answers the %s', async (actor) => {
+    const answer = await outcome(call?.(actors[actor], ids));
+    // Sam's seat is taken and Maya's import is one: what matters here is that the room answers its own two.
+    const expected = name === 'invitations.renew' ? { code: 'SEAT_TAKEN', status: 409 } : 'answered';
+    if (name === 'imports.undo' && actor === 'report') expect(answer).toEqual({ code: 'NOT_FOUND', status: 404 });
+    else expect(answer).toEqual(expected);
+  });
+});
+
+test('each sees their own one-on-ones and nothing of others', async () => {
+  const rooms = async (visitor: Visitor) => (await visitor.api.oneOnOnes.list()).map(({ id }) => id);
+  expect(await rooms(actors.report)).toEqual([ids.room]);
+  expect(await rooms(actors.stranger)).toEqual([]);
+  expect(await rooms(actors['former invitee'])).toEqual([]);
+});
+
+test('a session of somebody else cannot be ended', async () => {
+  const [session] = await actors.manager.api.sessions.list();
+  expect(await outcome(actors.report.api.sessions.revoke({ id: session?.id ?? '' }))).toEqual({ code: 'NOT_FOUND', status: 404 });
+  expect(await actors.manager.api.sessions.list()).not.toEqual([]);
+});
+
+test('a one-on-one cannot be started under the id of a room that is not yours', async () => {
+  await expect(server.startOneOnOne(actors.stranger, 'Maya', ids.room)).rejects.toMatchObject({ status: 404 });
+});
+
+async function outcome(call: Promise<unknown> | undefined): Promise<unknown> {
+  try {
+    await call;
+    return 'answered';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'status' in error) return { code: error.code, status: error.status };
+    throw error;
+  }
+}
