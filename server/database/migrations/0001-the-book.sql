@@ -307,7 +307,8 @@ create function answered(p_page uuid) returns table (person_id uuid, kind text)
   $$;
 
 -- The log: takes updates of many people at once, each only if its author sits in that room and the document is
--- open. A row that is locked by a closing is passed over and tried again alone. Gives the ids that are durable.
+-- open. A row that is locked by a closing is passed over and tried again alone. Gives the ids that are durable; a row
+-- that is there already, because the answer to an earlier try was lost, is one of them.
 create function append_updates(p_ids uuid[], p_documents uuid[], p_people uuid[], p_bodies bytea[], p_wait boolean)
     returns table (id uuid, seq bigint)
   language plpgsql security definer set search_path = pg_catalog, public
@@ -321,14 +322,19 @@ begin
     with free as materialized (
       select d.id, d.one_on_one_id from documents d
       where d.id = any (p_documents) and d.open for key share skip locked
+    ), added as (
+      insert into document_updates as u (id, document_id, person_id, body_sealed)
+      select i.id, i.document_id, i.person_id, i.body
+      from unnest(p_ids, p_documents, p_people, p_bodies) with ordinality as i (id, document_id, person_id, body, n)
+      join free f on f.id = i.document_id
+      join one_on_ones o on o.id = f.one_on_one_id and i.person_id in (o.manager_id, o.report_id)
+      order by i.n
+      on conflict (id) do nothing
+      returning u.id, u.seq
     )
-    insert into document_updates as u (id, document_id, person_id, body_sealed)
-    select i.id, i.document_id, i.person_id, i.body
-    from unnest(p_ids, p_documents, p_people, p_bodies) with ordinality as i (id, document_id, person_id, body, n)
-    join free f on f.id = i.document_id
-    join one_on_ones o on o.id = f.one_on_one_id and i.person_id in (o.manager_id, o.report_id)
-    order by i.n
-    returning u.id, u.seq;
+    select a.id, a.seq from added a
+    union all
+    select u.id, u.seq from document_updates u where u.id = any (p_ids);
 end $$;
 
 grant select, insert, update on people, credentials, sessions, invitations, one_on_ones, documents, document_updates to rapport_keeper;
