@@ -147,8 +147,8 @@ describe('one data directory', () => {
   test('serves one Rapport at a time, and the second is told which process has it', async () => {
     const dataDir = path.join(home, 'data');
     const both = await Promise.all([startApart(dataDir), startApart(dataDir)]);
-    const [winner] = both.filter((one) => !one.refused);
-    const [loser] = both.filter((one) => one.refused);
+    const winner = both.find((one) => !one.refused);
+    const loser = both.find((one) => one.refused);
     expect(loser?.refused).toContain(`already running on ${dataDir} (process ${winner?.child.pid})`);
   });
 
