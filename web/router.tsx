@@ -48,7 +48,12 @@ const signedIn = createRoute({
   component: Shell,
 });
 
-const todayRoute = createRoute({ getParentRoute: () => signedIn, id: 'today', component: Today });
+const todayRoute = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'today',
+  loader: ({ context }) => context.queryClient.ensureQueryData(api.oneOnOnes.list.queryOptions()),
+  component: Today,
+});
 const justToday = createRoute({ getParentRoute: () => todayRoute, path: '/' });
 const startRoute = createRoute({
   getParentRoute: () => todayRoute,

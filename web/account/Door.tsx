@@ -1,1 +1,29 @@
-export function Door() { return null; }
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { AccountForms } from '#web/account/AccountForms.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Brand } from '#web/shell/Brand.tsx';
+import { Screen } from '#web/shell/Screen.tsx';
+import { words } from '#web/words/words.ts';
+import styles from './door.module.css';
+
+const route = getRouteApi('/door');
+
+/** Where one comes in: the first account, signing in, or an account where sign-up is open. */
+export function Door() {
+  const { next } = route.useSearch();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const enter = async () => {
+    await router.invalidate();
+    await navigate({ href: next ?? '/', replace: true });
+  };
+  return (
+    <div className={styles.door}>
+      <Brand />
+      <Screen title={words('account.sign-in.title')}>
+        {next && <Notice>{words('account.returning')}</Notice>}
+        <AccountForms onEntered={enter} />
+      </Screen>
+    </div>
+  );
+}

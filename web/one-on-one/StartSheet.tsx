@@ -1,1 +1,30 @@
-export function StartSheet() { return null; }
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OneOnOne } from '#web/api/shapes.ts';
+import { Sheet } from '#web/design/Sheet.tsx';
+import { InvitationPanel } from '#web/invitation/InvitationPanel.tsx';
+import { StartForm } from '#web/one-on-one/StartForm.tsx';
+import { words } from '#web/words/words.ts';
+
+/** Starts a one-on-one, then offers the link for the other one. */
+export function StartSheet() {
+  const navigate = useNavigate();
+  const [started, setStarted] = useState<OneOnOne>();
+  if (!started) {
+    return (
+      <Sheet title={words('start.title')} onClose={() => void navigate({ to: '/' })}>
+        <StartForm onStarted={setStarted} />
+      </Sheet>
+    );
+  }
+  const open = () => void navigate({ to: '/one-on-ones/$id', params: { id: started.id } });
+  return (
+    <Sheet
+      title={words('invite.title', { name: started.other.name })}
+      text={words('invite.text', { name: started.other.name })}
+      onClose={open}
+    >
+      <InvitationPanel oneOnOne={started} onDone={open} />
+    </Sheet>
+  );
+}

@@ -1,1 +1,31 @@
-export function SettingsScreen() { return null; }
+import { useSignOut } from '#web/account/use-sign-out.ts';
+import { Button } from '#web/design/Button.tsx';
+import { Problem } from '#web/design/Notice.tsx';
+import { PasswordPart } from '#web/settings/PasswordPart.tsx';
+import { SessionsPart } from '#web/settings/SessionsPart.tsx';
+import { YouPart } from '#web/settings/YouPart.tsx';
+import { Heading, Screen } from '#web/shell/Screen.tsx';
+import { useMe } from '#web/shell/use-me.ts';
+import { words } from '#web/words/words.ts';
+import styles from './settings.module.css';
+
+/** Name, time zone, password, and where one is signed in. */
+export function SettingsScreen() {
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <Screen title={words('settings.title')}>
+      <div className={styles.top}>
+        <div>
+          <Heading>{words('settings.title')}</Heading>
+          <p className={styles.text}>{words('settings.signed-in-as', { email: me.email })}</p>
+        </div>
+        <Button onClick={() => signOut.mutate({})}>{words('settings.sign-out')}</Button>
+      </div>
+      <Problem error={signOut.error} />
+      <YouPart me={me} />
+      <PasswordPart email={me.email} />
+      <SessionsPart />
+    </Screen>
+  );
+}

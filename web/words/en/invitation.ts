@@ -20,6 +20,7 @@ export const invitation = {
   'invitation.screen': 'Invitation',
   'invitation.for': 'This invitation is for {name}.',
   'invitation.when': 'You would meet {rhythm}.',
+  'invitation.zone': 'That is the time in {zone}.',
   'invitation.book':
     'You two share a book: one page for each time you meet. Both write on it, before and during. What is left open goes on to the next page.',
   'invitation.leads': 'You lead {name}. The meeting is theirs.',

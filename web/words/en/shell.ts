@@ -22,7 +22,7 @@ export const shell = {
     '{count, plural, =0 {No one-on-one today} one {One one-on-one today} other {# one-on-ones today}}{week, plural, =0 {.} one {, one more in the next seven days.} other {, # more in the next seven days.}}',
   'today.leads-you': 'leads you',
   'today.open': 'Open page',
-  'today.open-with': 'Open the page with {name}',
+  'today.open-with': 'Open page with {name}',
   'today.not-joined': 'Has not joined yet. You can prepare the page alone.',
   'today.no-page': 'No page is planned.',
   'today.for-you': '{time} for you',

@@ -1,0 +1,32 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CreateAccount } from '#web/account/CreateAccount.tsx';
+import { SignIn } from '#web/account/SignIn.tsx';
+import { api } from '#web/api/client.ts';
+
+type AccountFormsProps = {
+  onEntered: () => void | Promise<void>;
+  /** The token of an invitation: with one, an account can be made where sign-up is closed. */
+  invitation?: string;
+  /** Whether these forms stand below a heading of their screen. */
+  below?: boolean;
+};
+
+/** Creating an account or signing in, whichever fits, and the other one a press away where it is possible. */
+export function AccountForms({ onEntered, invitation, below = false }: AccountFormsProps) {
+  const { data: door } = useSuspenseQuery(api.account.door.queryOptions({ staleTime: Infinity }));
+  const canCreate = door.signUp !== 'invitation' || invitation !== undefined;
+  const [creating, setCreating] = useState(door.signUp === 'first' || invitation !== undefined);
+  if (creating && canCreate) {
+    return (
+      <CreateAccount
+        first={door.signUp === 'first'}
+        below={below}
+        invitation={invitation}
+        onEntered={onEntered}
+        onSignIn={() => setCreating(false)}
+      />
+    );
+  }
+  return <SignIn below={below} onEntered={onEntered} onCreate={canCreate ? () => setCreating(true) : undefined} />;
+}

@@ -1,0 +1,132 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api } from '#web/api/client.ts';
+import type { OneOnOne } from '#web/api/shapes.ts';
+import { Button } from '#web/design/Button.tsx';
+import { Field, Fields, SelectField } from '#web/design/Field.tsx';
+import { Problem } from '#web/design/Notice.tsx';
+import { Segmented } from '#web/design/Segmented.tsx';
+import { SheetFoot } from '#web/design/Sheet.tsx';
+import { placeOf } from '#web/design/TimeZoneField.tsx';
+import { frameworkChoices, frameworkOf } from '#web/one-on-one/frameworks.ts';
+import { newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
+import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
+import { useMe } from '#web/shell/use-me.ts';
+import { clock, dayIn, longDay } from '#web/words/dates.ts';
+import { words } from '#web/words/words.ts';
+import styles from './start.module.css';
+
+type Relating = 'manager' | 'report' | 'equals';
+
+/** With whom, when and in which framework. Everything but the name has an answer already. */
+export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => void }) {
+  const me = useMe();
+  const queryClient = useQueryClient();
+  // One id for as long as the sheet is open: pressing twice starts one.
+  const [id] = useState(() => crypto.randomUUID());
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [relating, setRelating] = useState<Relating>('manager');
+  const [rhythm, setRhythm] = useState(() => usualRhythm(me.timeZone));
+  const [place, setPlace] = useState('');
+  const [framework, setFramework] = useState(() => frameworkOf('').key);
+
+  const today = dayIn(Date.now(), rhythm.zone);
+  const slot = newSlot(rhythm, today);
+  const start = useMutation(
+    api.oneOnOnes.start.mutationOptions({
+      onSuccess: (oneOnOne) => {
+        queryClient.setQueryData(api.oneOnOnes.read.queryKey({ input: { id: oneOnOne.id } }), oneOnOne);
+        void queryClient.invalidateQueries({ queryKey: api.oneOnOnes.list.key() });
+        onStarted(oneOnOne);
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start.mutate({
+      id,
+      other: { name, ...(email.trim() && { email: email.trim() }) },
+      // Between equals a seat is no more than a hue: whoever starts takes the blue one.
+      seat: relating === 'report' ? 'report' : 'manager',
+      relation: relating === 'equals' ? 'equals' : 'managed',
+      slot,
+      place,
+      framework: frameworkOf(framework),
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Fields>
+        <Fields inRow>
+          <Field
+            label={words('start.name')}
+            name="name"
+            autoComplete="off"
+            required
+            maxLength={120}
+            pattern=".*\S.*"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Field
+            label={words('start.email')}
+            aside={words('start.optional')}
+            type="email"
+            name="email"
+            autoComplete="off"
+            maxLength={254}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </Fields>
+        <Segmented
+          label={words('start.relation')}
+          value={relating}
+          onChange={setRelating}
+          options={[
+            { value: 'manager', label: words('start.relation.manager') },
+            { value: 'report', label: words('start.relation.report') },
+            { value: 'equals', label: words('start.relation.equals') },
+          ]}
+        />
+        <RhythmFields rhythm={rhythm} onChange={setRhythm} />
+        <Fields inRow>
+          <Field
+            label={words('start.place')}
+            aside={words('start.optional')}
+            name="place"
+            maxLength={300}
+            placeholder={words('start.place.hint')}
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+          />
+          <SelectField
+            label={words('start.framework')}
+            value={framework}
+            onChange={(event) => setFramework(event.target.value)}
+          >
+            {frameworkChoices.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </SelectField>
+        </Fields>
+        <Problem error={start.error} />
+      </Fields>
+      <SheetFoot>
+        <output className={styles.first}>
+          {words('start.first', {
+            day: longDay(slot.anchor, today),
+            time: clock(slot.time),
+            zone: placeOf(slot.zone),
+          })}
+        </output>
+        <Button type="submit" look="primary" disabled={start.isPending}>
+          {words('start.submit')}
+        </Button>
+      </SheetFoot>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Framework } from '#web/api/shapes.ts';
+import { words, type PlainKey } from '#web/words/words.ts';
+
+type Choice = { key: string; title: PlainKey; sections: readonly { key: string; title: PlainKey; prompt: PlainKey }[] };
+
+const choices: readonly Choice[] = [
+  {
+    key: 'people-product-process',
+    title: 'framework.people-product-process',
+    sections: [
+      {
+        key: 'people',
+        title: 'framework.people-product-process.people',
+        prompt: 'framework.people-product-process.people.prompt',
+      },
+      {
+        key: 'product',
+        title: 'framework.people-product-process.product',
+        prompt: 'framework.people-product-process.product.prompt',
+      },
+      {
+        key: 'process',
+        title: 'framework.people-product-process.process',
+        prompt: 'framework.people-product-process.process.prompt',
+      },
+    ],
+  },
+  {
+    key: 'energy',
+    title: 'framework.energy',
+    sections: [
+      { key: 'energised', title: 'framework.energy.energised', prompt: 'framework.energy.energised.prompt' },
+      { key: 'drained', title: 'framework.energy.drained', prompt: 'framework.energy.drained.prompt' },
+      { key: 'support', title: 'framework.energy.support', prompt: 'framework.energy.support.prompt' },
+    ],
+  },
+  {
+    key: 'ahead',
+    title: 'framework.ahead',
+    sections: [
+      { key: 'check-in', title: 'framework.ahead.check-in', prompt: 'framework.ahead.check-in.prompt' },
+      { key: 'wins', title: 'framework.ahead.wins', prompt: 'framework.ahead.wins.prompt' },
+      { key: 'challenges', title: 'framework.ahead.challenges', prompt: 'framework.ahead.challenges.prompt' },
+      { key: 'ahead', title: 'framework.ahead.ahead', prompt: 'framework.ahead.ahead.prompt' },
+    ],
+  },
+  {
+    key: 'blank',
+    title: 'framework.blank',
+    sections: [{ key: 'notes', title: 'framework.blank.notes', prompt: 'framework.blank.notes.prompt' }],
+  },
+];
+
+/** The frameworks there are to choose from, the default first: key and title. */
+export const frameworkChoices = choices.map(({ key, title }) => ({ key, title: words(title) }));
+
+/** A framework in the reader's words, as pages are made from it. Unknown keys give the default. */
+export function frameworkOf(key: string): Framework {
+  const choice = choices.find((each) => each.key === key) ?? choices[0];
+  if (!choice) throw new Error('there are no frameworks');
+  return {
+    key: choice.key,
+    sections: choice.sections.map((section) => ({
+      key: section.key,
+      title: words(section.title),
+      prompt: words(section.prompt),
+    })),
+  };
+}
