@@ -8,6 +8,7 @@ const mostBullets = 500;
 
 const ImportedBullet = Bullet.pick({ kind: true, indent: true, due: true, state: true }).extend({
   text: z.string().min(1).max(4000),
+  reason: z.string().max(1000).nullable(),
   by: z.enum(['me', 'other']).nullable(),
   owner: z.enum(['me', 'other']).nullable(),
 });

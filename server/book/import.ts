@@ -100,7 +100,6 @@ function sectionsOf({ sections }: ImportedPage, people: { me: string; other: str
       id: randomUUID(),
       by: bullet.by && people[bullet.by],
       owner: bullet.owner && people[bullet.owner],
-      reason: null,
       since: null,
       carried: 0,
     })),

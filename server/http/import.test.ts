@@ -12,7 +12,7 @@ afterAll(() => server.stop());
 
 type ImportedBullet = ImportedPage['sections'][number]['bullets'][number];
 const bullet = (text: string, over: Partial<ImportedBullet> = {}): ImportedBullet => ({
-  kind: 'note', indent: 0, due: null, state: 'open', text, by: null, owner: null, ...over,
+  kind: 'note', indent: 0, due: null, state: 'open', text, by: null, owner: null, reason: null, ...over,
 });
 const page = (day: string, ...bullets: ImportedBullet[]): ImportedPage => ({ day, sections: [{ key: 'people', title: 'People', bullets }] });
 const notes = [

@@ -11,7 +11,7 @@ type Ids = { room: string; page: string; heldPage: string; importId: string };
 type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
 
 const when = { day: '2031-01-07', time: '11:00' };
-const importedPage = { day: '2026-01-06', sections: [{ key: 'notes', title: '', bullets: [{ kind: 'note' as const, indent: 0, due: null, state: 'open' as const, text: 'old', by: null, owner: null }] }] };
+const importedPage = { day: '2026-01-06', sections: [{ key: 'notes', title: '', bullets: [{ kind: 'note' as const, indent: 0, due: null, state: 'open' as const, text: 'old', by: null, owner: null, reason: null }] }] };
 
 const theirs: Record<string, Call> = {
   'oneOnOnes.read': (v, { room }) => v.api.oneOnOnes.read({ id: room }),
