@@ -1,9 +1,10 @@
+import * as Y from 'yjs';
 import type { Page } from '#core/page.ts';
 import { readPage } from '#document/read-page.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
 import { openWords, sealWords } from '#server/seal/words.ts';
-import { readStored, restore } from './stored-document.ts';
+import { readStored, restoreInto, type Restored } from './stored-document.ts';
 
 export const bodyPlace = (page: string, version: number): Place => ['pages', page, 'body_sealed', version];
 export const agreedPlace = (page: string): Place => ['pages', page, 'agreed_sealed', 1];
@@ -12,7 +13,17 @@ export const agreedPlace = (page: string): Place => ['pages', page, 'agreed_seal
 export async function pageFromDocument(tx: Read, key: Key, pageId: string): Promise<{ page: Page; updates: number } | null> {
   const stored = await readStored(tx, key, pageId);
   if (!stored) return null;
-  return { page: readPage(restore(stored, () => {})), updates: stored.updates.length };
+  return { page: pageOf(restoreInto(new Y.Doc(), stored, () => {})), updates: stored.updates.length };
+}
+
+/** Reads a page out of a document. Who raised a bullet, and when, is as the server saw it, whatever the document says. */
+export function pageOf({ document, registry }: Restored): Page {
+  const page = readPage(document);
+  const sections = page.sections.map((section) => ({
+    ...section,
+    bullets: section.bullets.map((bullet) => ({ ...bullet, ...registry.bullets.get(bullet.id) })),
+  }));
+  return { ...page, sections };
 }
 
 /** Stores the page as plain data, with how many rows of the log it holds. */

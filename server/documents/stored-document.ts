@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import * as Y from 'yjs';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
+import { packSnapshot, unpackSnapshot, type Snapshot } from './container.ts';
+import { learn, registryOf, type Registry } from './registry.ts';
+import { readUpdate } from './update/read-update.ts';
 
 /** One row of the log, opened. `person` is null for what the server wrote. */
 export type LoggedUpdate = { id: string; seq: number; person: string | null; update: Uint8Array };
@@ -12,7 +16,7 @@ export type StoredDocument = {
   kind: 'page' | 'cover';
   open: boolean;
   snapshotVersion: number;
-  snapshot: Uint8Array | null;
+  snapshot: Snapshot | null;
   updates: LoggedUpdate[];
 };
 
@@ -29,7 +33,7 @@ export async function readStored(tx: Read, key: Key, documentId: string): Promis
     kind: row.kind,
     open: row.open,
     snapshotVersion: row.snapshot_version,
-    snapshot: row.snapshot_sealed && key.open(row.snapshot_sealed, snapshotPlace(row.id, row.snapshot_version)),
+    snapshot: row.snapshot_sealed && unpackSnapshot(key.open(row.snapshot_sealed, snapshotPlace(row.id, row.snapshot_version))),
     updates: await readUpdates(tx, key, documentId),
   };
 }
@@ -51,18 +55,44 @@ export async function readUpdates(tx: Read, key: Key, documentId: string, from =
   }));
 }
 
+/** A document in memory, with who wrote what in it. */
+export type Restored = { document: Y.Doc; registry: Registry };
+
 /** The document itself. An update that cannot be applied is passed over and reported: one bad row must not close a book. */
 export function restore(stored: Pick<StoredDocument, 'snapshot' | 'updates'>, onBroken: (update: string) => void): Y.Doc {
-  const document = new Y.Doc();
-  if (stored.snapshot) Y.applyUpdate(document, stored.snapshot, 'stored');
-  for (const { id, update } of stored.updates) {
+  return restoreInto(new Y.Doc(), stored, onBroken).document;
+}
+
+/** The same, into a document that is there and empty, and with its registry. */
+export function restoreInto(
+  document: Y.Doc,
+  stored: Pick<StoredDocument, 'snapshot' | 'updates'>,
+  onBroken: (update: string) => void,
+): Restored {
+  const { clients, bullets } = stored.snapshot?.registry ?? { clients: [], bullets: [] };
+  const registry = { clients: new Map(clients), bullets: new Map(bullets) };
+  if (stored.snapshot) Y.applyUpdate(document, stored.snapshot.state, 'stored');
+  for (const update of stored.updates) {
     try {
-      Y.applyUpdate(document, update, 'stored');
+      applyLogged({ document, registry }, update, 'stored');
     } catch {
-      onBroken(id);
+      onBroken(update.id);
     }
   }
-  return document;
+  return { document, registry };
+}
+
+// Whatever is in the log was let in: it is read without limits.
+const unlimited = { structs: Infinity, clients: Infinity, length: Infinity, deletions: Infinity };
+
+/** Applies a row of the log, and learns from it who wrote what. Throws where it cannot be read. */
+export function applyLogged({ document, registry }: Restored, { person, update }: LoggedUpdate, origin: unknown): void {
+  try {
+    learn(registry, readUpdate(document, update, unlimited), person);
+  } finally {
+    // Yjs keeps what it cannot place yet for later: a row may have overtaken the one it builds on.
+    Y.applyUpdate(document, update, origin);
+  }
 }
 
 /** Stores a new document with what has been written into it. */
@@ -78,7 +108,7 @@ export async function createStored(
       one_on_one_id: oneOnOneId,
       kind,
       open,
-      snapshot_sealed: key.seal(Y.encodeStateAsUpdate(document), snapshotPlace(id, 1)),
+      snapshot_sealed: sealSnapshot(key, id, 1, { document, registry: registryOf(document) }),
       snapshot_version: 1,
     })
     .execute();
@@ -86,18 +116,27 @@ export async function createStored(
 
 /**
  * Folds the log into the snapshot. Rows that came after `stored` was read stay in the log.
- * Gives false, and changes nothing, where another fold was faster.
+ * Gives false, and changes nothing, where another fold was faster, or where a row cannot be applied.
  */
-export async function foldStored(tx: Write, key: Key, stored: StoredDocument, document: Y.Doc): Promise<boolean> {
+export async function foldStored(tx: Write, key: Key, stored: StoredDocument): Promise<boolean> {
+  let whole = true;
+  const restored = restoreInto(new Y.Doc(), stored, () => {
+    whole = false;
+  });
+  if (!whole || restored.document.store.pendingStructs || restored.document.store.pendingDs) return false;
   const version = stored.snapshotVersion + 1;
   const { numUpdatedRows } = await tx
     .updateTable('documents')
-    .set({ snapshot_sealed: key.seal(Y.encodeStateAsUpdate(document), snapshotPlace(stored.id, version)), snapshot_version: version })
+    .set({ snapshot_sealed: sealSnapshot(key, stored.id, version, restored), snapshot_version: version })
     .where('id', '=', stored.id)
     .where('snapshot_version', '=', stored.snapshotVersion)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   const folded = stored.updates.map(({ id }) => id);
-  if (folded.length > 0) await tx.deleteFrom('document_updates').where('id', 'in', folded).execute();
+  await tx.deleteFrom('document_updates').where('id', '=', sql<string>`any(${folded}::uuid[])`).execute();
   return true;
+}
+
+function sealSnapshot(key: Key, id: string, version: number, { document, registry }: Restored): Buffer {
+  return key.seal(packSnapshot({ registry, state: Y.encodeStateAsUpdate(document) }), snapshotPlace(id, version));
 }

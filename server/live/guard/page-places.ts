@@ -1,0 +1,79 @@
+import * as Y from 'yjs';
+import { bulletAttributes, checkInLines, nodes, recapLines, roots } from '#document/shape.ts';
+import { isBullet } from '#server/documents/registry.ts';
+import type { Places } from './places.ts';
+import { refuse } from './refused.ts';
+
+const attributes: readonly string[] = bulletAttributes;
+
+/** What the maps beside the sections hold: lines of text, or words agreed to, whole. */
+type MapRoot = { lines: readonly string[]; holds: 'text' | 'words' };
+
+/** A page, as its author may write it: bullets in the sections, the recap, and their own check-in and agreement. */
+export function pagePlaces(author: string): Places {
+  const maps = new Map<string, MapRoot>([
+    [roots.recap, { lines: recapLines, holds: 'text' }],
+    [roots.checkIn(author), { lines: checkInLines, holds: 'text' }],
+    [roots.agreed(author), { lines: recapLines, holds: 'words' }],
+  ]);
+
+  /** The map a root is, for this author. */
+  function mapOf(root: string): MapRoot {
+    const map = maps.get(root);
+    if (map) return map;
+    return refuse(/^(check-in|agreed):/.test(root) ? 'another-person' : 'structure');
+  }
+
+  /** Whether a text is a line of a map this author may write. Lines this very update puts in are judged where it does so. */
+  function checkLine(text: Y.AbstractType<unknown>): void {
+    if (!text._item?.parent || !text.doc) return;
+    const holder = text._item.parent;
+    if (!(holder instanceof Y.AbstractType) || holder._item !== null) return refuse('structure');
+    mapOf(Y.findRootTypeKey(holder));
+  }
+
+  return {
+    mayCreate({ content }, { parent, key }) {
+      if (parent === null) return;
+      const gone = content instanceof Y.ContentDeleted;
+      if (typeof parent === 'string') {
+        const { lines, holds } = mapOf(parent);
+        if (key === null || !lines.includes(key)) refuse('structure');
+        if (!gone && !(holds === 'text' ? isType(content, Y.Text) : isOneValue(content))) refuse('structure');
+      } else if (isBullet(parent)) {
+        if (key !== null && !attributes.includes(key)) refuse('attribute');
+        if (!gone && !(key === null ? isType(content, Y.XmlText) : isOneValue(content))) refuse('structure');
+      } else if (isSection(parent)) {
+        if (key !== null || (!gone && !isBulletElement(content))) refuse('structure');
+      } else {
+        if (key !== null || !(gone || content instanceof Y.ContentString)) refuse('structure');
+        if (parent.constructor === Y.Text) checkLine(parent);
+        else if (parent.constructor !== Y.XmlText) refuse('structure');
+      }
+    },
+    mayDelete(_, { parent, key }) {
+      if (parent === null) return;
+      if (typeof parent === 'string') mapOf(parent);
+      else if (isSection(parent)) {
+        if (key !== null) refuse('structure');
+      } else if (parent.constructor === Y.Text) checkLine(parent);
+    },
+  };
+}
+
+function isSection(parent: Y.AbstractType<unknown>): boolean {
+  return parent instanceof Y.XmlElement && parent.nodeName === nodes.section;
+}
+
+function isBulletElement(content: unknown): boolean {
+  return content instanceof Y.ContentType && isBullet(content.type);
+}
+
+// XmlText is a Text to instanceof, and a line of a map is not to be one.
+function isType(content: unknown, type: typeof Y.Text | typeof Y.XmlText): boolean {
+  return content instanceof Y.ContentType && content.type.constructor === type;
+}
+
+function isOneValue(content: unknown): boolean {
+  return content instanceof Y.ContentAny && content.arr.length === 1;
+}
