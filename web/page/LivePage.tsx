@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Me } from '#contract/account.ts';
-import type { OneOnOne } from '#contract/one-on-ones.ts';
-import type { ReadPage } from '#contract/pages.ts';
+import type { Me } from '../../contract/account.ts';
+import type { OneOnOne } from '../../contract/one-on-ones.ts';
+import type { ReadPage } from '../../contract/pages.ts';
 
 export type LivePageProps = {
   read: z.output<typeof ReadPage>;

@@ -1,0 +1,36 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { documentVersion } from '#document/shape.ts';
+
+/**
+ * The tab's line to the live server. Nothing is queued while it is down: the handshake after it brings everything that
+ * was written meanwhile, in one piece, while a queue could bring the end of it without its beginning.
+ */
+export class Line extends HocuspocusProviderWebsocket {
+  override send(message: unknown): void {
+    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+  }
+}
+
+/** Opens a line. It connects by itself, again and again, and at once when the network is back. */
+export function openLine(): { line: Line; close: () => void } {
+  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
+  const line = new Line({
+    url: `${scheme}://${window.location.host}/live/${documentVersion}`,
+    delay: 500,
+    minDelay: 500,
+    maxDelay: 8_000,
+  });
+  // A dead network leaves a socket open for minutes; the browser knows at once.
+  const wentOff = () => line.disconnect();
+  const cameBack = () => void line.connect();
+  window.addEventListener('offline', wentOff);
+  window.addEventListener('online', cameBack);
+  return {
+    line,
+    close: () => {
+      window.removeEventListener('offline', wentOff);
+      window.removeEventListener('online', cameBack);
+      line.destroy();
+    },
+  };
+}

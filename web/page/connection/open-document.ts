@@ -1,0 +1,116 @@
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { after, atFirst, isUnsaved, markDue, statusOf, type Ended, type Facts, type Happening, type Status } from './kept.ts';
+import { endedBecause } from './ended.ts';
+import type { Line } from './line.ts';
+import { Provider } from './provider.ts';
+
+/** What a screen follows of a document. A new object whenever something of it changed. */
+export type Following = { status: Status; opened: boolean };
+
+/** A shared document this tab has open: what is written in it goes to the server, and what the other writes arrives. */
+export class OpenDocument {
+  readonly id: string;
+  readonly document = new Y.Doc();
+  readonly awareness: Awareness;
+  readonly #provider: Provider;
+  readonly #listeners = new Set<() => void>();
+  readonly #onNews = new Set<() => void>();
+  #facts: Facts = atFirst;
+  #following: Following = { status: statusOf(atFirst), opened: false };
+  #asking = false;
+
+  constructor(id: string, line: Line) {
+    this.id = id;
+    const provider = new Provider({
+      name: id,
+      document: this.document,
+      websocketProvider: line,
+      // Without it, closing and opening the same document in one moment leaves it deaf and mute (upstream #760).
+      sessionAwareness: true,
+      // Who one is, the cookie said when the socket was opened; without a token there would be no answer.
+      token: 'cookie',
+    });
+    if (!provider.awareness) throw new Error('the provider makes its awareness');
+    this.awareness = provider.awareness;
+    this.#provider = provider;
+    this.document.on('update', (_update: Uint8Array, origin: unknown) => origin !== provider && this.#happened({ is: 'changed' }));
+    provider.on('authenticated', () => this.#happened({ is: 'let-in' }));
+    provider.on('caughtUp', () => this.#happened({ is: 'caught-up' }));
+    provider.on('synced', ({ state }: { state: boolean }) => state && this.#happened({ is: 'opened' }));
+    provider.on('stateless', ({ payload }: { payload: string }) => this.#heard(payload));
+    provider.on('close', ({ event }: { event: { code: number; reason: string } }) => this.#closed(event));
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#end(endedBecause(reason) ?? 'gone'));
+    provider.attach();
+  }
+
+  get unsaved(): boolean {
+    return isUnsaved(this.#facts);
+  }
+
+  readonly following = (): Following => this.#following;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Hears when something about this document changed that is no word of it. */
+  readonly onNews = (listener: () => void): (() => void) => {
+    this.#onNews.add(listener);
+    return () => this.#onNews.delete(listener);
+  };
+
+  /** Tries again after the document ended for us, with everything that was written here. */
+  attachAgain(): void {
+    this.#happened({ is: 'attached-again' });
+    this.#provider.attach();
+  }
+
+  destroy(): void {
+    this.#provider.destroy();
+    this.document.destroy();
+    this.#listeners.clear();
+  }
+
+  #heard(payload: string): void {
+    if (payload === 'changed') for (const listener of this.#onNews) listener();
+    const durable = /^durable:(\d+)$/.exec(payload)?.[1];
+    if (durable) this.#happened({ is: 'durable', mark: Number(durable) });
+  }
+
+  #closed({ code, reason }: { code: number; reason: string }): void {
+    const why = endedBecause(reason) ?? endedBecause(String(code));
+    if (why) this.#end(why);
+    else this.#happened({ is: 'lost' });
+  }
+
+  #end(why: Ended): void {
+    // Otherwise the server would keep what is written on, unread, and close the whole line in the end.
+    this.#provider.detach();
+    this.#happened({ is: 'ended', why });
+  }
+
+  #happened(happening: Happening): void {
+    this.#facts = after(this.#facts, happening);
+    const following = { status: statusOf(this.#facts), opened: this.#facts.opened };
+    if (JSON.stringify(following) !== JSON.stringify(this.#following)) {
+      this.#following = following;
+      for (const listener of this.#listeners) listener();
+    }
+    this.#askSoon();
+  }
+
+  /** One mark for all that is written in one go. */
+  #askSoon(): void {
+    if (this.#asking || markDue(this.#facts) === null) return;
+    this.#asking = true;
+    setTimeout(() => {
+      this.#asking = false;
+      const mark = markDue(this.#facts);
+      if (mark === null) return;
+      this.#provider.sendStateless(`mark:${mark}`);
+      this.#happened({ is: 'marked', mark });
+    });
+  }
+}

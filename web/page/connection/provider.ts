@@ -1,0 +1,36 @@
+import { HocuspocusProvider, MessageType, type ConstructableOutgoingMessage } from '@hocuspocus/provider';
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { toUint8Array, type Encoder } from 'lib0/encoding';
+import { messageYjsSyncStep2 } from 'y-protocols/sync';
+
+/**
+ * Holds back single changes until the handshake of this line has sent everything before them: a change without those
+ * it builds on would be refused. `caughtUp` is set, and emitted, when that is done.
+ */
+export class Provider extends HocuspocusProvider {
+  caughtUp = false;
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (this.caughtUp) super.documentUpdateHandler(update, origin);
+  }
+
+  override send(message: ConstructableOutgoingMessage, given: { encoder?: Encoder }): void {
+    super.send(message, given);
+    if (!this.caughtUp && given.encoder && isHandshake(toUint8Array(given.encoder))) {
+      this.caughtUp = true;
+      this.emit('caughtUp');
+    }
+  }
+
+  override onClose(): void {
+    this.caughtUp = false;
+    super.onClose();
+  }
+}
+
+/** Whether a message is the client's half of the handshake: everything that the server does not have yet. */
+function isHandshake(message: Uint8Array): boolean {
+  const decoder = createDecoder(message);
+  readVarString(decoder);
+  return readVarUint(decoder) === MessageType.Sync && readVarUint(decoder) === messageYjsSyncStep2;
+}

@@ -1,0 +1,114 @@
+import type { EditorView } from '@tiptap/pm/view';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useAnnounce } from '#web/shell/Announcements.tsx';
+import hidden from '#web/design/hidden.module.css';
+import { words } from '#web/words/words.ts';
+import type { OpenDocument } from '../connection/open-document.ts';
+import type { Pair } from '../people.ts';
+import { eachBullet } from './bullet/find-bullet.ts';
+import styles from './editor.module.css';
+import { makeEditor } from './editor.ts';
+import { tick } from './keys/kinds.ts';
+import type { OpenMenu } from './menu/menu.ts';
+import { MenuList, type Shown } from './menu/MenuList.tsx';
+import { pickChoice } from './menu/pick.ts';
+import { Owing, type OwingAt } from './owing/Owing.tsx';
+import { themesOf } from './words-in-text.ts';
+
+type PageEditorProps = {
+  open: OpenDocument;
+  pair: Pair;
+  label: string;
+  canWrite: boolean;
+  today: string;
+  /** Themes of other pages, most frequent first; those of this page come before them. */
+  themes: readonly string[];
+  amended: Readonly<Record<string, 'added' | 'changed'>>;
+};
+
+/** Where the two write: sections of bullets, shared as they are typed. */
+export function PageEditor({ open, pair, label, canWrite, today, themes, amended }: PageEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [menu, setMenu] = useState<Shown | null>(null);
+  const [owing, setOwing] = useState<OwingAt | null>(null);
+  const announce = useAnnounce();
+  const help = useId();
+
+  const todayNow = useEffectEvent(() => today);
+  const mayWrite = useEffectEvent(() => canWrite);
+  const amendedBy = useEffectEvent((id: string) => amended[id] ?? null);
+  const tooMuch = useEffectEvent((count: number) => announce(words('page.pasted-too-much', { count })));
+  const offers = useEffectEvent((from: EditorView | null) => offersOf(from, pair, themes));
+
+  useEffect(() => {
+    if (!place.current) return;
+    let made: EditorView | null = null;
+    made = makeEditor(place.current, open, {
+      pair,
+      label,
+      describedBy: help,
+      today: todayNow,
+      canWrite: mayWrite,
+      amended: amendedBy,
+      onTooMuch: tooMuch,
+      tick: (id) => made && tick(id)(made.state, made.dispatch),
+      owe: (id, anchor) => setOwing({ id, rect: anchor.getBoundingClientRect(), field: 'due' }),
+      offers: () => offers(made),
+      pick: (from, asked, choice) => {
+        const asksFor = pickChoice(from, asked, choice, pair.me.id);
+        if (asksFor) setOwing({ ...asksFor, rect: caretRect(from) });
+      },
+      show: (shown: OpenMenu | null, from) => setMenu(shown && { ...shown, rect: rectAt(from, shown.asked.from) }),
+    });
+    setView(made);
+    return () => {
+      made.destroy();
+      setView(null);
+      setMenu(null);
+    };
+    // The pair is made anew with every render, and is another only with its names.
+  }, [open, label, help, pair.me.id, pair.me.name, pair.other.id, pair.other.name]);
+
+  // What bullets show besides their own facts: drawn again when it changes.
+  useEffect(() => view?.setProps({ editable: () => canWrite }), [view, canWrite]);
+
+  return (
+    <div className={styles['editor']}>
+      <p id={help} className={hidden['hidden']}>
+        {words('page.help')}
+      </p>
+      <div ref={place} />
+      {menu && <MenuList menu={menu} onPick={(choice) => view && pickFrom(view, menu, choice)} />}
+      {owing && view && <Owing at={owing} view={view} pair={pair} today={today} onClose={() => closeOwing(owing.id)} />}
+    </div>
+  );
+
+  function pickFrom(from: EditorView, { asked }: OpenMenu, choice: OpenMenu['choices'][number]) {
+    const asksFor = pickChoice(from, asked, choice, pair.me.id);
+    if (asksFor) setOwing({ ...asksFor, rect: caretRect(from) });
+    else from.focus();
+  }
+
+  function closeOwing(id: string) {
+    setOwing(null);
+    const chip = place.current?.querySelector<HTMLElement>(`[data-owed="${CSS.escape(id)}"]`);
+    if (chip?.matches(':focus')) return;
+    view?.focus();
+  }
+}
+
+function offersOf(view: EditorView | null, { me, other }: Pair, themes: readonly string[]) {
+  const texts: string[] = [];
+  if (view) eachBullet(view.state.doc, (node) => texts.push(node.textContent));
+  return { names: [other.shortName, me.shortName], themes: [...new Set([...themesOf(texts), ...themes])] };
+}
+
+function caretRect(view: EditorView): DOMRect {
+  return rectAt(view, view.state.selection.head);
+}
+
+function rectAt(view: EditorView, pos: number): DOMRect {
+  const { left, top, bottom } = view.coordsAtPos(pos);
+  return new DOMRect(left, top, 0, bottom - top);
+}

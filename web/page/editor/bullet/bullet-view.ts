@@ -1,0 +1,145 @@
+import type { Node } from '@tiptap/pm/model';
+import type { NodeView } from '@tiptap/pm/view';
+import styles from '#web/design/page.module.css';
+import { words } from '#web/words/words.ts';
+import { carriedWords, dueWords } from '../../due-words.ts';
+import { personOf, type Pair } from '../../people.ts';
+import { canBeTicked, readBullet, type BulletFacts } from './read-bullet.ts';
+
+/** What a bullet on screen needs to know of its surroundings. */
+export type BulletHost = {
+  pair: Pair;
+  today: () => string;
+  canWrite: () => boolean;
+  tick: (id: string) => void;
+  /** Opens owner and due date of an action, beside `anchor`. */
+  owe: (id: string, anchor: HTMLElement) => void;
+  /** How a bullet differs from the page as it was closed, where that is known. */
+  amended: (id: string) => 'added' | 'changed' | null;
+};
+
+/** A bullet on screen: sign, text, and what is known about it at the right. Plain elements: a page has hundreds. */
+export class BulletView implements NodeView {
+  readonly dom = element('li', styles['bullet']);
+  readonly contentDOM = element('span', styles['text']);
+  readonly #chips = element('span', styles['chips']);
+  readonly #host: BulletHost;
+  #glyph = element('span', styles['glyph']);
+  #drawn = '';
+
+  constructor(node: Node, host: BulletHost) {
+    this.#host = host;
+    this.#chips.contentEditable = 'false';
+    this.dom.append(this.#glyph, this.contentDOM, this.#chips);
+    this.#draw(node);
+  }
+
+  update(node: Node): boolean {
+    if (node.type.name !== 'bullet') return false;
+    this.#draw(node);
+    return true;
+  }
+
+  stopEvent({ target }: Event): boolean {
+    return target instanceof globalThis.Node && (this.#glyph.contains(target) || this.#chips.contains(target));
+  }
+
+  ignoreMutation({ target, type }: { target: globalThis.Node; type: string }): boolean {
+    return type !== 'selection' && !this.contentDOM.contains(target);
+  }
+
+  /** Draws what changed: letters are ProseMirror's, and most changes are letters. */
+  #draw(node: Node): void {
+    const facts = readBullet(node);
+    const today = this.#host.today();
+    const isEmpty = node.content.size === 0;
+    const drawn = JSON.stringify([facts, today, isEmpty, this.#host.canWrite()]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const { dataset } = this.dom;
+    dataset['id'] = facts.id ?? '';
+    dataset['kind'] = facts.kind;
+    dataset['state'] = facts.state;
+    dataset['seat'] = personOf(this.#host.pair, facts.by)?.seat ?? '';
+    dataset['indent'] = String(facts.indent);
+    this.dom.setAttribute('aria-level', String(facts.indent + 1));
+    this.#drawGlyph(facts);
+    this.#drawChips(facts, today, isEmpty);
+  }
+
+  /** The sign says kind and, by its hue, who raised it; whoever does not see it hears both. */
+  #drawGlyph(facts: BulletFacts): void {
+    const { id, kind, state } = facts;
+    const raisedBy = personOf(this.#host.pair, facts.by);
+    const label = words(`page.kind.${kind}`);
+    const title = raisedBy ? words('page.raised-by', { kind: label, name: raisedBy.shortName }) : label;
+    const ticks = canBeTicked(facts) && id !== null;
+    const hadFocus = document.activeElement === this.#glyph;
+    const glyph = ticks ? this.#button(() => this.#host.tick(id)) : element('span', '');
+    glyph.className = styles['glyph'] ?? '';
+    glyph.contentEditable = 'false';
+    glyph.title = title;
+    glyph.setAttribute('role', ticks ? 'checkbox' : 'img');
+    glyph.setAttribute('aria-label', ticks ? words('page.tick', { kind: title }) : title);
+    if (ticks) glyph.setAttribute('aria-checked', String(state === 'done'));
+    this.#glyph.replaceWith(glyph);
+    this.#glyph = glyph;
+    if (hadFocus) glyph.focus();
+  }
+
+  #drawChips(facts: BulletFacts, today: string, isEmpty: boolean): void {
+    const chips: HTMLElement[] = [];
+    const { id, kind, since, carried, state, reason } = facts;
+    const age = carriedWords(since, carried, today);
+    if (age.from !== null) chips.push(chip(age.from));
+    if (age.times !== null) {
+      const times = chip(age.times);
+      if (kind === 'blocker') times.dataset['age'] = '';
+      chips.push(times);
+    }
+    const amended = id === null ? null : this.#host.amended(id);
+    if (amended) chips.push(chip(words(`page.amended.${amended}`)));
+    if (state === 'dropped') chips.push(chip(reason === null ? words('page.dropped') : words('page.dropped-because', { reason })));
+    if (kind === 'action' && id !== null && !isEmpty) chips.push(this.#owed(id, facts, today));
+    const hadFocus = this.#chips.contains(document.activeElement);
+    this.#chips.replaceChildren(...chips);
+    if (hadFocus) this.#chips.querySelector('button')?.focus();
+  }
+
+  #owed(id: string, { owner, due }: BulletFacts, today: string): HTMLElement {
+    const person = personOf(this.#host.pair, owner);
+    const said = [person?.shortName ?? words('page.nobody'), ...(due === null ? [] : [dueWords(due, today)])];
+    const button = this.#button(() => this.#host.owe(id, button));
+    button.className = styles['chip'] ?? '';
+    button.dataset['owed'] = id;
+    button.dataset['seat'] = person?.seat ?? '';
+    button.textContent = said.join(' · ');
+    button.setAttribute('aria-label', words('page.owed', { who: said.join(', ') }));
+    button.setAttribute('aria-haspopup', 'dialog');
+    return button;
+  }
+
+  #button(press: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    // Reached by Tab on the line of the caret only: see current-controls.
+    button.tabIndex = -1;
+    button.disabled = !this.#host.canWrite();
+    button.onclick = press;
+    // The caret stays where it is.
+    button.onmousedown = (event) => event.preventDefault();
+    return button;
+  }
+}
+
+function chip(text: string): HTMLElement {
+  const made = element('span', styles['chip']);
+  made.textContent = text;
+  return made;
+}
+
+function element(name: 'li' | 'span', className: string | undefined): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className ?? '';
+  return made;
+}
