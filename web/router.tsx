@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
+import { hasCode } from '#web/api/sentence-for.ts';
 import { localAddress } from '#web/account/local-address.ts';
 import { Broken } from '#web/shell/Broken.tsx';
 import { NotFound } from '#web/shell/NotFound.tsx';
@@ -64,13 +65,26 @@ const startRoute = createRoute({
 const oneOnOneRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/one-on-ones/$id',
-  loader: ({ context, params: { id } }) =>
-    context.queryClient.ensureQueryData(api.oneOnOnes.read.queryOptions({ input: { id } })),
+  loader: async ({ context, params: { id } }) => {
+    try {
+      await context.queryClient.ensureQueryData(api.oneOnOnes.read.queryOptions({ input: { id } }));
+    } catch (error) {
+      // An id that is none and an id that is somebody else's: one answer.
+      if (hasCode(error, 'NOT_FOUND') || hasCode(error, 'BAD_REQUEST')) throw notFound();
+      throw error;
+    }
+  },
 });
 const bookRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
-  path: '/',
+  id: 'book',
   component: lazyRouteComponent(() => import('#web/one-on-one/OneOnOneScreen.tsx'), 'OneOnOneScreen'),
+});
+const justBook = createRoute({ getParentRoute: () => bookRoute, path: '/' });
+const inviteRoute = createRoute({
+  getParentRoute: () => bookRoute,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('#web/invitation/InviteSheet.tsx'), 'InviteSheet'),
 });
 const importRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
@@ -89,7 +103,7 @@ const routeTree = root.addChildren([
   invitationRoute,
   signedIn.addChildren([
     todayRoute.addChildren([justToday, startRoute]),
-    oneOnOneRoute.addChildren([bookRoute, importRoute]),
+    oneOnOneRoute.addChildren([bookRoute.addChildren([justBook, inviteRoute]), importRoute]),
     settingsRoute,
   ]),
 ]);

@@ -5,7 +5,8 @@ import { compiledWords } from './build/compiled-words.ts';
 import { minifiedContract } from './build/minified-contract.ts';
 import { preloadedFonts } from './build/preloaded-fonts.ts';
 
-const server = 'http://127.0.0.1:4800';
+/** The server that the development server stands before: `npm start`'s, unless told otherwise. */
+const server = process.env['RAPPORT_DEV_SERVER'] ?? 'http://127.0.0.1:4800';
 
 /** Two copies of these break each other: they compare with `instanceof`, or keep what they know per module. */
 const once = [
@@ -36,6 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': { target: server }, '/live': { target: server.replace('http', 'ws'), ws: true } },
+    // Not our own folder web/api.
+    proxy: { '^/api/(?![\\w-]+\\.ts)': { target: server }, '/live': { target: server.replace('http', 'ws'), ws: true } },
   },
 });

@@ -19,12 +19,13 @@ export function Sheet({ title, text, open = true, onClose, children }: SheetProp
       <Dialog.Portal>
         <Dialog.Overlay className={styles.veil}>
           <Dialog.Content className={styles.sheet} {...(text ? {} : { 'aria-describedby': undefined })}>
-            <Dialog.Close className={styles.close} aria-label={words('shell.close')}>
-              <span aria-hidden="true">×</span>
-            </Dialog.Close>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             {text && <Dialog.Description className={styles.text}>{text}</Dialog.Description>}
             {children}
+            {/* Last, so that focus begins with what the sheet is for. */}
+            <Dialog.Close className={styles.close} aria-label={words('shell.close')}>
+              <span aria-hidden="true">×</span>
+            </Dialog.Close>
           </Dialog.Content>
         </Dialog.Overlay>
       </Dialog.Portal>

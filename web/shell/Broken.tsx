@@ -10,7 +10,7 @@ import styles from './plain.module.css';
 /** A screen that could not open, with the reason and a way to try again. */
 export function Broken({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  if (hasCode(error, 'NOT_FOUND') || hasCode(error, 'BAD_REQUEST')) return <NotFound />;
+  if (hasCode(error, 'NOT_FOUND')) return <NotFound />;
   const tryAgain = () => {
     reset();
     void router.invalidate();

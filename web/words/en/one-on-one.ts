@@ -5,7 +5,7 @@ export const oneOnOne = {
   'rhythm.month':
     '{nth, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}} {weekday} of the month, {time}',
   'rhythm.minutes': '{minutes, plural, one {# min} other {# min}}',
-  'rhythm.two-places': '{time} {zone} · {yours} for you',
+  'rhythm.two-places': '{rhythm} {zone} · {yours} for you',
 
   'start.title': 'New one-on-one',
   'start.name': 'With whom',
@@ -62,6 +62,7 @@ export const oneOnOne = {
   'framework.blank.notes': 'Notes',
   'framework.blank.notes.prompt': '',
 
+  'one-on-one.title': 'One-on-one with {name}',
   'one-on-one.invite': 'Invite {name}',
   'one-on-one.import': 'Bring old notes',
   'one-on-one.not-joined': '{name} has not joined yet',

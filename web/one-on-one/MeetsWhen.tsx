@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { Me, OneOnOne } from '#web/api/shapes.ts';
+import { placeOf } from '#web/design/TimeZoneField.tsx';
+import { rhythm } from '#web/one-on-one/rhythm.ts';
+import { clockIn } from '#web/words/dates.ts';
+import { words } from '#web/words/words.ts';
+import styles from './one-on-one.module.css';
+
+type MeetsWhenProps = { oneOnOne: OneOnOne; me: Me };
+
+/** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. */
+export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
+  const { id, slot, place, other } = oneOnOne;
+  return (
+    <p className={styles.when}>
+      {inBothPlaces(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
+      {place && (
+        <>
+          {' · '}
+          <Place place={place} />
+        </>
+      )}
+      {!other.joined && (
+        <>
+          {' · '}
+          {words('one-on-one.not-joined', { name: other.name })}
+          {' · '}
+          <Link to="/one-on-ones/$id/invite" params={{ id }}>
+            {words('one-on-one.invite', { name: other.name })}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+function inBothPlaces({ slot, planned }: OneOnOne, me: Me): string {
+  const said = rhythm(slot);
+  if (!planned) return said;
+  const yours = clockIn(planned.startsAt, me.timeZone);
+  if (clockIn(planned.startsAt, planned.zone) === yours) return said;
+  return words('rhythm.two-places', { rhythm: said, zone: placeOf(slot.zone), yours });
+}
+
+function Place({ place }: { place: string }) {
+  if (!/^https?:\/\/\S+$/.test(place)) return place;
+  return (
+    <a href={place} target="_blank" rel="noopener noreferrer">
+      {place.replace(/^https?:\/\//, '')}
+    </a>
+  );
+}
