@@ -38,13 +38,18 @@ export async function readStored(tx: Read, key: Key, documentId: string): Promis
   };
 }
 
-/** The log of a document, from the first row on or after `from` (a sequence number; all rows without it). */
-export async function readUpdates(tx: Read, key: Key, documentId: string, from = 0): Promise<LoggedUpdate[]> {
+/** The log of a document, in the order it was written. */
+export function readUpdates(tx: Read, key: Key, documentId: string): Promise<LoggedUpdate[]> {
+  return readUnseen(tx, key, documentId, []);
+}
+
+/** The rows of a document's log that are not among those named. Their places do not tell: a later one can show first. */
+export async function readUnseen(tx: Read, key: Key, documentId: string, seen: readonly string[]): Promise<LoggedUpdate[]> {
   const rows = await tx
     .selectFrom('document_updates')
     .select(['id', 'seq', 'person_id', 'body_sealed'])
     .where('document_id', '=', documentId)
-    .where('seq', '>=', from)
+    .where('id', '!=', sql<string>`all(${seen}::uuid[])`)
     .orderBy('seq')
     .execute();
   return rows.map(({ id, seq, person_id, body_sealed }) => ({

@@ -1,30 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Address } from '#server/database/connect.ts';
 
 /**
  * What servers on one database tell each other, and themselves: that something moved, never what.
- * `document`: its log has rows the others have not seen. `page`: something beside its document changed.
- * `session`: it ended.
+ * `document`: its log has rows that came past the live server. `log`: a live server added rows, and has them already.
+ * `page`: something beside its document changed. `body`: the page as plain data was stored. `session`: it ended.
  */
-export type Topic = 'document' | 'page' | 'session';
+const topics = ['document', 'log', 'page', 'body', 'session'] as const;
+export type Topic = (typeof topics)[number];
+
+/** `own`: this very server told it. */
+export type Item = { topic: Topic; id: string; own: boolean };
 
 export type News = {
   /** Tells every server, this one too, within some 10 ms. Call it after the transaction, not inside it. */
   tell(topic: Topic, id: string): void;
   /** Calls back for each piece of news; `null` after the line was lost for a while: anything may have moved. */
-  listen(listener: (news: { topic: Topic; id: string } | null) => void): void;
+  listen(listener: (news: Item | null) => void): void;
   close(): Promise<void>;
 };
 
 const channel = 'rapport';
 // One NOTIFY each 10 ms at most: PostgreSQL takes a global lock for each commit that notifies.
 const gatherMs = 10;
-// A payload holds 8,000 bytes; an item is at most 46.
+// A payload holds 8,000 bytes; an item is at most 46, and the sender 36.
 const itemsAtOnce = 150;
 const reconnectMs = 500;
 
 export async function openNews(address: Address, onTrouble: (error: unknown) => void): Promise<News> {
-  const listeners = new Set<(news: { topic: Topic; id: string } | null) => void>();
+  const me = randomUUID();
+  const listeners = new Set<(news: Item | null) => void>();
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -33,11 +39,12 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
   async function listening(): Promise<pg.Client> {
     const fresh = new pg.Client(address);
     fresh.on('notification', ({ payload }) => {
-      for (const item of (payload ?? '').split(',')) {
-        const [topic, id] = item.split(':');
-        if (id !== undefined && (topic === 'document' || topic === 'page' || topic === 'session')) {
-          for (const listener of listeners) listener({ topic, id });
-        }
+      const [from, ...items] = (payload ?? '').split(',');
+      for (const item of items) {
+        const [name, id] = item.split(':');
+        const topic = topics.find((known) => known === name);
+        if (id === undefined || topic === undefined) continue;
+        for (const listener of listeners) listener({ topic, id, own: from === me });
       }
     });
     fresh.on('error', onTrouble);
@@ -72,7 +79,7 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
     const items = [...waiting].slice(0, itemsAtOnce);
     waiting = new Set([...waiting].slice(itemsAtOnce));
     try {
-      await client.query('select pg_notify($1, $2)', [channel, items.join(',')]);
+      await client.query('select pg_notify($1, $2)', [channel, [me, ...items].join(',')]);
     } catch (error) {
       onTrouble(error);
       // Kept for the next connection, which tells everybody to look anyway.
