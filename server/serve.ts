@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import type { Logger } from 'pino';
+import { sessionOfToken } from '#server/auth/session.ts';
 import { openTries } from '#server/auth/tries.ts';
 import { addressOf } from '#server/config/address.ts';
 import type { Settings } from '#server/config/settings.ts';
 import type { Address } from '#server/database/connect.ts';
 import { startEmbedded } from '#server/database/embedded/start.ts';
 import { openDatabase } from '#server/database/open.ts';
+import { openLog } from '#server/documents/log.ts';
 import { makeApp } from '#server/http/app.ts';
+import { tokenIn } from '#server/http/cookie.ts';
 import { describeError } from '#server/http/log.ts';
 import { allowedOrigins } from '#server/http/origins.ts';
 import { openNews } from '#server/live/news.ts';
+import { openLive } from '#server/live/open-live.ts';
 import { openKeyRing } from '#server/seal/key-ring.ts';
 import { masterKey } from '#server/seal/master-key.ts';
 
@@ -38,18 +42,25 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const news = await openNews(address, (error) => logger.warn(describeError(error), 'news'));
     undo.unshift(() => news.close());
 
+    const log = openLog(address);
+    undo.unshift(() => log.close());
+
     const server = await listenOn(settings);
     const origin = addressOf(settings, server.port);
+    const origins = allowedOrigins(settings, server.port);
     const app = makeApp({
       parts: { reach, keys, news, tries: openTries(), origin, signUp: settings.signup, now: () => new Date() },
       logger,
-      allowedOrigins: allowedOrigins(settings, server.port),
+      allowedOrigins: origins,
       trustedProxies: settings.trustedProxies,
       clientDirectory: existsSync(path.join(clientDirectory, 'index.html')) ? clientDirectory : null,
       ready: answers,
     });
-    server.answerWith(app.fetch);
+    const session = (request: IncomingMessage) => sessionOfToken(reach, tokenIn(request.headers.cookie, origin));
+    const live = openLive({ http: server.http, origins, session, reach, keys, log, news, logger });
     undo.unshift(server.close);
+    undo.unshift(() => live.close());
+    server.answerWith(app.fetch);
     return { origin, failed: database.failed, stop: () => inOrder(undo) };
   } catch (error) {
     await inOrder(undo);
