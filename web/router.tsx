@@ -98,6 +98,9 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
 
+/** An address that is none looks like one that is not yours: behind the same door, in the same words. */
+const elsewhereRoute = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFound });
+
 const routeTree = root.addChildren([
   doorRoute,
   invitationRoute,
@@ -105,6 +108,7 @@ const routeTree = root.addChildren([
     todayRoute.addChildren([justToday, startRoute]),
     oneOnOneRoute.addChildren([bookRoute.addChildren([justBook, inviteRoute]), importRoute]),
     settingsRoute,
+    elsewhereRoute,
   ]),
 ]);
 

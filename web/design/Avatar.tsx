@@ -11,7 +11,7 @@ export function Avatar({ name, seat, size = 26 }: AvatarProps) {
       className={styles.avatar}
       data-seat={seat}
       aria-hidden="true"
-      style={{ width: size, height: size, fontSize: size * 0.42 }}
+      style={{ width: size, height: size }}
     >
       {initials(name)}
     </span>

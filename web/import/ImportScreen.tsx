@@ -1,1 +1,60 @@
-export function ImportScreen() { return null; }
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '#web/api/client.ts';
+import { buttonClass } from '#web/design/Button.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { EarlierImports } from '#web/import/EarlierImports.tsx';
+import { Preview } from '#web/import/Preview.tsx';
+import type { Source } from '#web/import/read-file.ts';
+import { SourceForm } from '#web/import/SourceForm.tsx';
+import { Heading, Screen } from '#web/shell/Screen.tsx';
+import { useMe } from '#web/shell/use-me.ts';
+import { words } from '#web/words/words.ts';
+import styles from './import.module.css';
+
+const route = getRouteApi('/signed-in/one-on-ones/$id');
+
+/** Old notes become pages of the book: given, looked at, kept; and taken out again. */
+export function ImportScreen() {
+  const { id } = route.useParams();
+  const me = useMe();
+  const { data: oneOnOne } = useSuspenseQuery(api.oneOnOnes.read.queryOptions({ input: { id } }));
+  const [source, setSource] = useState<Source>();
+  const [kept, setKept] = useState<{ kept: number; skipped: number }>();
+  const give = (given: Source | undefined) => {
+    setSource(given);
+    setKept(undefined);
+  };
+  return (
+    <Screen title={words('import.screen', { name: oneOnOne.other.name })}>
+      <Link to="/one-on-ones/$id" params={{ id }} className={styles.back}>
+        {words('import.back')}
+      </Link>
+      <Heading>{words('import.screen', { name: oneOnOne.other.name })}</Heading>
+      {kept && (
+        <div className={styles.kept}>
+          <Notice>{words('import.kept', kept)}</Notice>
+          <Link to="/one-on-ones/$id" params={{ id }} className={buttonClass('primary')}>
+            {words('import.kept.open')}
+          </Link>
+        </div>
+      )}
+      {source ? (
+        <Preview
+          source={source}
+          oneOnOne={oneOnOne}
+          me={me}
+          onOther={() => give(undefined)}
+          onKept={(result) => {
+            setSource(undefined);
+            setKept(result);
+          }}
+        />
+      ) : (
+        <SourceForm onGiven={give} />
+      )}
+      <EarlierImports id={id} me={me} />
+    </Screen>
+  );
+}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '#web/api/client.ts';
+import { newId } from '#web/api/new-id.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field, Fields, SelectField } from '#web/design/Field.tsx';
@@ -23,7 +24,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
   const me = useMe();
   const queryClient = useQueryClient();
   // One id for as long as the sheet is open: pressing twice starts one.
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(newId);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [relating, setRelating] = useState<Relating>('manager');

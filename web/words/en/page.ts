@@ -27,6 +27,9 @@ export const page = {
 
   'page.label': 'Page of {day}',
   'page.whose': '{name}’s meeting',
+  'page.whose.me': 'Your meeting',
+  'page.left': '{minutes} min left',
+  'page.closed-by': '{name} closed the page. The next one is ready.',
   'page.help': 'Escape, then Tab leaves the page. Slash lists what a line can be.',
   'page.hint': 'Write here, or / to choose what it is',
   'page.closed-now': 'The page is closed. The next one is ready for {day}.',
@@ -106,6 +109,7 @@ export const page = {
   'page.wrap-up.next': 'What is next',
   'page.wrap-up.needs': '{name} needs',
   'page.wrap-up.needs.me': 'You need',
+  'page.wrap-up.needed': 'What is needed',
   'page.wrap-up.agree': 'I agree',
   'page.wrap-up.agree.hint': 'Changing a word takes it back.',
   'page.wrap-up.agrees': '{name} agrees',
@@ -133,8 +137,8 @@ export const page = {
   'page.wrap-up.worthwhile.of': 'How worthwhile it was, 1 is little and 5 is much',
   'page.wrap-up.blind': 'shown when both answered',
   'page.wrap-up.other-answered': '{name} has answered',
-  'page.wrap-up.other-said':
-    '{name}: {spoke, select, me {spoke more} even {even} other {you spoke more} none {}}{both, select, yes {, } other {}}{worthwhile, select, none {} other {worthwhile {worthwhile} of 5}}',
+  'page.wrap-up.other-spoke': '{name}: {spoke, select, me {spoke more} even {even} other {you spoke more}}',
+  'page.wrap-up.other-worthwhile': 'worthwhile {value} of 5',
   'page.wrap-up.close': 'Agree and close',
   'page.wrap-up.closing': 'Closing…',
   'page.wrap-up.unsaved': 'It closes as soon as everything is saved.',
