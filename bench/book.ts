@@ -12,7 +12,7 @@ import { seedRooms } from './seed/rooms.ts';
 
 const defaults = { pages: [1, 52, 260, 520], others: [1, 1000, 100_000], requests: [100], warmup: [20] };
 
-type What = 'current page' | 'book, first part';
+type What = 'current page' | 'its one-on-one' | 'book, first part';
 type Target = { pages: number; what: What; address: string; cookie: string };
 type Measured = { others: number; pages: number; what: What; p50: number; p95: number };
 
@@ -32,6 +32,7 @@ export const book: Bench<typeof defaults> = {
           await seedBook(place, room, pages);
           const cookie = cookieFor(room.tokens[0], server.origin).split(';')[0] ?? '';
           targets.push({ pages, what: 'current page', address: `${server.origin}/api/pages/${room.page}`, cookie });
+          targets.push({ pages, what: 'its one-on-one', address: `${server.origin}/api/one-on-ones/${room.id}`, cookie });
           targets.push({ pages, what: 'book, first part', address: `${server.origin}/api/one-on-ones/${room.id}/pages`, cookie });
         }
         const measured: Measured[] = [];
@@ -93,11 +94,11 @@ function growth(measured: readonly Measured[]): Row[] {
   const fewest = Math.min(...measured.map(({ others }) => others));
   const most = Math.max(...measured.map(({ others }) => others));
   const oldest = Math.max(...measured.map(({ pages }) => pages));
-  for (const what of ['current page', 'book, first part'] as const) {
+  for (const what of ['current page', 'its one-on-one', 'book, first part'] as const) {
     const medianOf = (pages: number, others: number) =>
       measured.find((one) => one.what === what && one.pages === pages && one.others === others)?.p50 ?? Number.NaN;
     // A book with less than one part is read sooner for that reason alone.
-    const full = measured.map(({ pages }) => pages).filter((pages) => what === 'current page' || pages >= 40);
+    const full = measured.map(({ pages }) => pages).filter((pages) => what !== 'book, first part' || pages >= 40);
     const youngest = full.length > 0 ? Math.min(...full) : oldest;
     const grown = (label: string, ms: number) =>
       rows.push({ what: `${what} · ${label}`, unit: 'ms', figures: { value: ms }, budget: budgets.growth });

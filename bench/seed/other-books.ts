@@ -3,13 +3,14 @@ import type { Place } from './place.ts';
 
 // Bytes of what is sealed, as a page of 18 bullets makes them. Nobody reads these rows, so noise stands in for words:
 // like sealed words, it cannot be compressed.
-const sizes = { name: 60, key: 60, framework: 420, document: 4200, body: 4000, update: 80 };
+const sizes = { name: 60, key: 60, answer: 60, framework: 420, document: 4200, body: 4000, update: 80 };
 const noiseBytes = 64 * 1024;
 const booksAtOnce = 10_000;
 
 /**
- * Adds books of other people: two accounts with a session each, a room with its cover, a page that was held, and a
- * planned page with three rows in its log.
+ * Adds books of other people: two accounts with a session each, a room with its cover and the invitation that was
+ * used, a page that was held with both check-ins and, in every tenth book, an amendment, and a planned page with three
+ * rows in its log.
  */
 export async function seedOtherBooks({ owner }: Place, count: number): Promise<void> {
   // Trigger functions check references only, and what is written here refers to itself.
@@ -33,6 +34,8 @@ async function addBooks(owner: Place['owner'], count: number): Promise<void> {
 }
 
 const noise = (bytes: number) => `substring($1::bytea from 1 + (n * 7919) % ${noiseBytes - bytes} for ${bytes})`;
+// Every statement is given the noise, and PostgreSQL wants to see it used.
+const blobIsGiven = 'octet_length($1::bytea) > 0';
 const unique = (uuid: string) => `sha256(uuid_send(${uuid}))`;
 
 const statements = [
@@ -67,5 +70,15 @@ const statements = [
 
   `insert into pages (id, one_on_one_id, state, day, time, zone, starts_at, minutes, follows)
    select planned, room, 'planned', '2026-11-24', '10:00', 'Europe/Berlin', '2026-11-24T09:00Z', 45, held
-   from other where octet_length($1::bytea) > 0`,
+   from other where ${blobIsGiven}`,
+
+  `insert into invitations (id, one_on_one_id, token_hash, invited_by, expires_at, used_at, used_by)
+   select gen_random_uuid(), room, ${unique('room')}, manager, now(), now(), report from other where ${blobIsGiven}`,
+
+  `insert into answers (page_id, person_id, kind, one_on_one_id, body_sealed)
+   select held, person, 'check-in', room, ${noise(sizes.answer)}
+   from other, lateral unnest(array[manager, report]) person`,
+
+  `insert into amendments (id, page_id, one_on_one_id, person_id, finished_at)
+   select gen_random_uuid(), held, room, manager, now() from other where n % 10 = 0 and ${blobIsGiven}`,
 ];
