@@ -1,4 +1,6 @@
+import { amendWhatIsLeft } from './amend-what-is-left.ts';
 import { openLine } from './line.ts';
+import { Notices } from './notices.ts';
 import { OpenDocument } from './open-document.ts';
 
 /** How long a document stays open after its screen was left: long enough to come straight back to it. */
@@ -10,20 +12,44 @@ const lingers = 2_000;
  */
 export class Documents {
   readonly #open = new Map<string, { document: OpenDocument; holders: number }>();
+  readonly notices = new Notices();
+  /** Called after words that were left over were added to a page, so that screens ask for it again. */
+  onAmended: () => void = () => {};
   #line: ReturnType<typeof openLine> | null = null;
 
-  /** The document with this id. Every `hold` has its `release`. */
-  hold(id: string): OpenDocument {
+  /** The document with this id, for `writer`, of this one-on-one. Every `hold` has its `release`. */
+  hold(id: string, writer: string, oneOnOneId: string): OpenDocument {
     const known = this.#open.get(id);
     if (known) {
       known.holders++;
+      // Whoever comes back tries again: a page that was closed may have been opened for an amendment.
+      if (known.document.ended && known.holders === 1) known.document.attachAgain();
       return known.document;
     }
     if (this.#open.size === 0) window.addEventListener('beforeunload', this.#askBeforeLeaving);
     this.#line ??= openLine();
-    const document = new OpenDocument(id, this.#line.line);
+    const document = new OpenDocument(id, writer, this.#line.line);
     this.#open.set(id, { document, holders: 1 });
+    this.#amendWhenHeld(document, oneOnOneId);
     return document;
+  }
+
+  /** Tries once more to add what was left over. */
+  async amend(id: string, oneOnOneId: string): Promise<void> {
+    const document = this.#open.get(id)?.document;
+    if (!document) return this.notices.dismiss(id);
+    await amendWhatIsLeft(document, oneOnOneId, this.notices);
+    this.onAmended();
+  }
+
+  #amendWhenHeld(document: OpenDocument, oneOnOneId: string): void {
+    let tried = false;
+    document.subscribe(() => {
+      if (!document.unsaved) tried = false;
+      if (tried || document.ended !== 'held' || !document.unsaved) return;
+      tried = true;
+      void this.amend(document.id, oneOnOneId);
+    });
   }
 
   release(id: string): void {

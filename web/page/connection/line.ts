@@ -1,5 +1,5 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { documentVersion } from '#document/shape.ts';
+import { closings, livePath } from '#document/protocol.ts';
 
 /**
  * The tab's line to the live server. Nothing is queued while it is down: the handshake after it brings everything that
@@ -13,13 +13,15 @@ export class Line extends HocuspocusProviderWebsocket {
 
 /** Opens a line. It connects by itself, again and again, and at once when the network is back. */
 export function openLine(): { line: Line; close: () => void } {
+  const stops = new Set<number>(Object.values(closings).filter(({ then }) => then === 'stop').map(({ code }) => code));
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
   const line = new Line({
-    url: `${scheme}://${window.location.host}/live/${documentVersion}`,
+    url: `${scheme}://${window.location.host}${livePath()}`,
     delay: 500,
     minDelay: 500,
     maxDelay: 8_000,
   });
+  line.on('close', ({ event }: { event: { code: number } }) => stops.has(event.code) && line.disconnect());
   // A dead network leaves a socket open for minutes; the browser knows at once.
   const wentOff = () => line.disconnect();
   const cameBack = () => void line.connect();

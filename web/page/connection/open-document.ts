@@ -1,9 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { after, atFirst, isUnsaved, markDue, statusOf, type Ended, type Facts, type Happening, type Status } from './kept.ts';
+import { askMark, changed, readDurable } from '#document/protocol.ts';
 import { endedBecause } from './ended.ts';
+import { after, atFirst, isUnsaved, markDue, statusOf, type Ended, type Facts, type Happening, type Status } from './kept.ts';
 import type { Line } from './line.ts';
 import { Provider } from './provider.ts';
+
+const retryMs = 2_000;
 
 /** What a screen follows of a document. A new object whenever something of it changed. */
 export type Following = { status: Status; opened: boolean };
@@ -11,6 +14,8 @@ export type Following = { status: Status; opened: boolean };
 /** A shared document this tab has open: what is written in it goes to the server, and what the other writes arrives. */
 export class OpenDocument {
   readonly id: string;
+  /** The person who writes here. */
+  readonly writer: string;
   readonly document = new Y.Doc();
   readonly awareness: Awareness;
   readonly #provider: Provider;
@@ -20,8 +25,9 @@ export class OpenDocument {
   #following: Following = { status: statusOf(atFirst), opened: false };
   #asking = false;
 
-  constructor(id: string, line: Line) {
+  constructor(id: string, writer: string, line: Line) {
     this.id = id;
+    this.writer = writer;
     const provider = new Provider({
       name: id,
       document: this.document,
@@ -39,9 +45,13 @@ export class OpenDocument {
     provider.on('caughtUp', () => this.#happened({ is: 'caught-up' }));
     provider.on('synced', ({ state }: { state: boolean }) => state && this.#happened({ is: 'opened' }));
     provider.on('stateless', ({ payload }: { payload: string }) => this.#heard(payload));
-    provider.on('close', ({ event }: { event: { code: number; reason: string } }) => this.#closed(event));
-    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#end(endedBecause(reason) ?? 'gone'));
+    provider.on('close', ({ event }: { event: { reason: string } }) => this.#closed(event));
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#refusedEntry(reason));
     provider.attach();
+  }
+
+  get ended(): Ended | null {
+    return this.#facts.ended;
   }
 
   get unsaved(): boolean {
@@ -74,13 +84,30 @@ export class OpenDocument {
   }
 
   #heard(payload: string): void {
-    if (payload === 'changed') for (const listener of this.#onNews) listener();
-    const durable = /^durable:(\d+)$/.exec(payload)?.[1];
-    if (durable) this.#happened({ is: 'durable', mark: Number(durable) });
+    if (payload === changed) this.#tellNews();
+    const mark = readDurable(payload);
+    if (mark !== null) this.#happened({ is: 'durable', mark });
   }
 
-  #closed({ code, reason }: { code: number; reason: string }): void {
-    const why = endedBecause(reason) ?? endedBecause(String(code));
+  #refusedEntry(reason: string): void {
+    const why = endedBecause(reason);
+    if (why) this.#end(why);
+    // It could not be read just now, says the server: another line, another try.
+    else setTimeout(() => this.#tryAgain(), retryMs);
+  }
+
+  #tryAgain(): void {
+    if (this.#facts.ended || this.#facts.letIn) return;
+    this.#provider.detach();
+    this.#provider.attach();
+  }
+
+  #tellNews(): void {
+    for (const listener of this.#onNews) listener();
+  }
+
+  #closed({ reason }: { reason: string }): void {
+    const why = endedBecause(reason);
     if (why) this.#end(why);
     else this.#happened({ is: 'lost' });
   }
@@ -92,6 +119,8 @@ export class OpenDocument {
   }
 
   #happened(happening: Happening): void {
+    // Whoever was away may have missed that something changed.
+    if (happening.is === 'let-in' && this.#facts.lost) this.#tellNews();
     this.#facts = after(this.#facts, happening);
     const following = { status: statusOf(this.#facts), opened: this.#facts.opened };
     if (JSON.stringify(following) !== JSON.stringify(this.#following)) {
@@ -109,7 +138,7 @@ export class OpenDocument {
       this.#asking = false;
       const mark = markDue(this.#facts);
       if (mark === null) return;
-      this.#provider.sendStateless(`mark:${mark}`);
+      this.#provider.sendStateless(askMark(mark));
       this.#happened({ is: 'marked', mark });
     });
   }

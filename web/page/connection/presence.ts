@@ -3,9 +3,6 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { Pair } from '../people.ts';
 import type { OpenDocument } from './open-document.ts';
 
-/** What each tab tells the other's. `color` is only there because the caret plugin insists on one. */
-export type Presence = { user: { id: string; color: string }; sheet: boolean };
-
 /** Where the other is: nowhere, on the page, or on the wrap-up sheet. */
 export type Whereabouts = 'away' | 'here' | 'on-sheet';
 
@@ -14,7 +11,8 @@ export function useBeingHere(document: OpenDocument | null, { me }: Pair, sheet:
   useEffect(() => {
     if (!document) return;
     const { awareness } = document;
-    awareness.setLocalStateField('user', { id: me.id, color: '#757064' } satisfies Presence['user']);
+    // Who it is says the server, whatever is said here.
+    awareness.setLocalStateField('user', { id: me.id });
     return () => awareness.setLocalState({});
   }, [document, me.id]);
   useEffect(() => document?.awareness.setLocalStateField('sheet', sheet), [document, sheet]);

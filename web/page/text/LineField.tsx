@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type TextareaHTMLAttributes } from 'react';
+import { limits } from '#document/limits.ts';
 import { caretAfter, changeBetween } from './change.ts';
 import type { SharedLine } from './shared-line.ts';
 import styles from './line-field.module.css';
@@ -14,7 +15,7 @@ type LineFieldProps = {
  * A field over a shared text. It is as high as its words. What the other (or another tab) writes appears while one
  * types, and the caret stays with the letters it stood between.
  */
-export function LineField({ line, label, longest = 2_000, className = '', ...rest }: LineFieldProps) {
+export function LineField({ line, label, longest = limits.line, className = '', ...rest }: LineFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(line.read);
   const shown = useRef(text);

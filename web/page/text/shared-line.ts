@@ -24,20 +24,30 @@ export function rootLine(document: Y.Doc, name: string): SharedLine {
   return line;
 }
 
-/** A text in a map: one of `keys`, all of which are texts of that map. */
-export function mapLine(document: Y.Doc, root: string, keys: readonly string[], key: string): SharedLine {
+/**
+ * A text in a map. Whoever writes first makes it; of two who do so at the same moment Yjs keeps one text, and the one
+ * whose text went puts their words into the other.
+ */
+export function mapLine(document: Y.Doc, root: string, key: string): SharedLine {
   const map = document.getMap(root);
   const textNow = () => {
     const value = map.get(key);
     return value instanceof Y.Text ? value : null;
   };
+  let made: { text: Y.Text; words: string } | null = null;
   const line: SharedLine = {
     read: () => textNow()?.toString() ?? '',
-    edit: (change) => {
-      if (!textNow()) Y.applyUpdate(document, emptyLines(root, keys), line);
-      const text = textNow();
-      if (text) document.transact(() => write(text, change), line);
-    },
+    edit: (change) =>
+      document.transact(() => {
+        let text = textNow();
+        if (!text) {
+          text = new Y.Text();
+          map.set(key, text);
+          made = { text, words: '' };
+        }
+        write(text, change);
+        if (made?.text === text) made.words = text.toString();
+      }, line),
     observe: (listener) => {
       const hear = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
         if (transaction.origin === line) return;
@@ -45,6 +55,15 @@ export function mapLine(document: Y.Doc, root: string, keys: readonly string[], 
           if (event.target === map && event.keys.has(key)) listener(null);
           else if (event.target === textNow()) listener(event.delta);
         }
+        const lost = made && textNow() !== made.text ? made.words : '';
+        if (textNow() !== made?.text) made = null;
+        if (lost === '') return;
+        // After the transaction that brought the other's text: within it nothing can be written.
+        queueMicrotask(() => {
+          const at = line.read().length;
+          line.edit({ at, remove: 0, insert: at === 0 ? lost : ` ${lost}` });
+          listener(null);
+        });
       };
       map.observeDeep(hear);
       return () => map.unobserveDeep(hear);
@@ -56,27 +75,4 @@ export function mapLine(document: Y.Doc, root: string, keys: readonly string[], 
 function write(text: Y.Text, { at, remove, insert }: Change): void {
   if (remove > 0) text.delete(at, remove);
   if (insert !== '') text.insert(at, insert);
-}
-
-/**
- * The empty texts of a map, as the same change wherever it is made. Were each to make texts of their own, the two who
- * begin to write at the same moment would overwrite each other: of two values of a key, Yjs keeps one.
- */
-function emptyLines(root: string, keys: readonly string[]): Uint8Array {
-  const document = new Y.Doc();
-  document.clientID = numberOf(root);
-  const map = document.getMap(root);
-  document.transact(() => keys.forEach((key) => map.set(key, new Y.Text())));
-  const update = Y.encodeStateAsUpdate(document);
-  document.destroy();
-  return update;
-}
-
-/** A number of 32 bits out of a name (FNV-1a), which is as good as the random ones Yjs takes. */
-function numberOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash;
 }

@@ -5,12 +5,15 @@ import { kindWritten } from '../keys/kinds.ts';
 /** One line that is about to become a bullet. */
 export type Line = { text: string; indent: number; kind: Kind; done: boolean };
 
-/** Longest text of one bullet, in UTF-16 units: what is longer becomes several. The live server takes no more. */
+/** Longest text of one pasted bullet, in UTF-16 units: what is longer becomes several. */
 export const longestText = 4_000;
 
-/** How much one paste brings at most; whoever brings more is told. More than the two could talk over in a year. */
+/**
+ * How much one paste brings at most: more than the two could talk over in a year, and less than the live server takes
+ * in one edit (`limits.edit`). Whoever brings more is told.
+ */
 export const mostLines = 1_000;
-export const mostCharacters = 400_000;
+export const mostCharacters = 150_000;
 
 /** A line of text as people write them: signs, boxes and list marks at its start say what it is. */
 export function readLine(written: string, indent: number): Line | null {

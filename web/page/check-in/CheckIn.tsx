@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { checkInLines, roots } from '#document/shape.ts';
+import { CheckInView } from '#web/book/CheckInView.tsx';
+import type { ReadPage } from '#web/api/shapes.ts';
+import page from '#web/design/page.module.css';
+import { words } from '#web/words/words.ts';
+import type { OpenDocument } from '../connection/open-document.ts';
+import type { Pair, Person } from '../people.ts';
+import { LineField } from '../text/LineField.tsx';
+import { mapLine } from '../text/shared-line.ts';
+import styles from './check-in.module.css';
+import { MoodAndLoad } from './MoodAndLoad.tsx';
+import { useCheckInOf } from './use-check-in-of.ts';
+
+type CheckInProps = { open: OpenDocument; read: ReadPage; pair: Pair; canWrite: boolean; canAnswer: boolean };
+
+/** What each puts at the top: mine to write, the other's below it once there is something. */
+export function CheckIn({ open, read, pair, canWrite, canAnswer }: CheckInProps) {
+  const { me, other } = pair;
+  const lines = useMemo(
+    () => checkInLines.map((name) => ({ name, line: mapLine(open.document, roots.checkIn(me.id), name) })),
+    [open, me.id],
+  );
+  const isBlind = read.checkIn.other === null && read.checkIn.otherAnswered;
+  return (
+    <section aria-label={words('page.check-in')} tabIndex={-1} data-step="check-in" className={styles['all']}>
+      <div className={page['checkin']}>
+        {lines.map(({ name, line }) => (
+          <label key={name} className={`${page['answer']} ${styles['cell']}`}>
+            <span className={page['question']}>
+              <span className={page['dot']} data-seat={me.seat} aria-hidden="true" />
+              {words(`page.check-in.${name}`)}
+            </span>
+            <LineField line={line} readOnly={!canWrite} placeholder="…" label={words(`page.check-in.${name}`)} />
+          </label>
+        ))}
+        <div className={page['mood']}>
+          {canAnswer && <MoodAndLoad read={read} pair={pair} />}
+          <span className={styles['who']}>
+            {isBlind ? <span title={words('page.check-in.answered.hint')}>{words('page.check-in.answered', { name: other.shortName })}</span> : words('page.check-in.mine')}
+          </span>
+        </div>
+      </div>
+      {other.id !== null && <OthersCheckIn open={open} person={other} id={other.id} answers={read.checkIn.other} />}
+    </section>
+  );
+}
+
+type OthersProps = { open: OpenDocument; person: Person; id: string; answers: ReadPage['checkIn']['other'] };
+
+function OthersCheckIn({ open, person, id, answers }: OthersProps) {
+  return <CheckInView person={person} words={useCheckInOf(open.document, id)} answers={answers} />;
+}
