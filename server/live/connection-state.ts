@@ -8,10 +8,12 @@ export type ConnectionState = {
   marks: number[];
   /** The Yjs client it speaks as. */
   presence: number | null;
+  /** The Yjs clients the presence message in hand speaks for. */
+  said: number[];
   /** Nothing it sends counts any more. */
   over: boolean;
 };
 
 export function newConnectionState(): ConnectionState {
-  return { caughtUp: false, owed: 0, marks: [], presence: null, over: false };
+  return { caughtUp: false, owed: 0, marks: [], presence: null, said: [], over: false };
 }

@@ -29,12 +29,14 @@ export function followNews({ hocuspocus, rooms, reach, news, lines, logger }: Fo
     } else if (topic === 'document' || (topic === 'log' && !own)) {
       await rooms.catchUp(id);
     } else if (topic === 'page') {
-      await rooms.catchUp(id);
-      await showChange(id);
+      const before = rooms.get(id)?.open;
+      const room = await rooms.catchUp(id);
+      if (room) await showChange(id, room.open, room.open && before === false);
     }
   }
 
-  async function showChange(id: string): Promise<void> {
+  /** Tells everybody who has a document open. `reopened`: they come in again, as people who may write. */
+  async function showChange(id: string, open: boolean, reopened: boolean): Promise<void> {
     const document = hocuspocus.documents.get(id);
     if (!document) return;
     const people = new Set(document.getConnections().map(({ context }) => personOf(context)));
@@ -43,11 +45,11 @@ export function followNews({ hocuspocus, rooms, reach, news, lines, logger }: Fo
       const there = await reach.read(person, (tx) => tx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst());
       if (!there) gone.add(person);
     }
-    const open = rooms.get(id)?.open ?? false;
     for (const connection of document.getConnections()) {
       connection.readOnly = !open;
       if (gone.has(personOf(connection.context))) connection.close({ code: 1000, reason: 'gone' });
       else connection.sendStateless(changed);
+      if (reopened) connection.webSocket.close(closings.tryAgain.code, closings.tryAgain.reason);
     }
   }
 }

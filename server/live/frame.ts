@@ -36,3 +36,21 @@ export function isAttachRefusal(bytes: Uint8Array, reason: string): boolean {
   const refused = decoding.readVarUint(decoder) === messages.attach && decoding.readVarUint(decoder) === 1;
   return refused && decoding.readVarString(decoder) === reason;
 }
+
+/** The Yjs clients a presence frame speaks for. Empty where it is none, or cannot be read. */
+export function clientsIn(bytes: Uint8Array): number[] {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    decoding.readVarString(decoder);
+    if (decoding.readVarUint(decoder) !== messages.presence) return [];
+    const states = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+    return Array.from({ length: Math.min(decoding.readVarUint(states), states.arr.length) }, () => {
+      const client = decoding.readVarUint(states);
+      decoding.readVarUint(states);
+      decoding.readVarString(states);
+      return client;
+    });
+  } catch {
+    return [];
+  }
+}

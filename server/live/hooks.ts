@@ -1,6 +1,7 @@
 import {
   OutgoingMessage,
   type beforeHandleAwarenessPayload,
+  type beforeHandleMessagePayload,
   type beforeSyncPayload,
   type Connection,
   type Extension,
@@ -12,7 +13,7 @@ import type { Logger } from 'pino';
 import { closings, readMark, sayDurable, type AttachRefusal, type DocumentClosing } from '#document/protocol.ts';
 import type { Reach } from '#server/database/reach.ts';
 import { newConnectionState, type ConnectionState } from './connection-state.ts';
-import { syncs } from './frame.ts';
+import { clientsIn, syncs } from './frame.ts';
 import { UpdateRefused } from './guard/refused.ts';
 import { ownPresence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
@@ -145,6 +146,10 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
       else state.marks.push(mark);
     },
 
+    async beforeHandleMessage({ connection, update }: beforeHandleMessagePayload<Context>) {
+      stateOf(connection).said = clientsIn(update);
+    },
+
     async beforeHandleAwareness({ connection, document, states: said }: beforeHandleAwarenessPayload<Context>) {
       if (!connection) return;
       const state = stateOf(connection);
@@ -152,6 +157,7 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
       const owner = rooms.get(document.name)?.restored.registry.clients;
       state.presence = ownPresence(said, {
         own: state.presence,
+        said: state.said,
         person: personId,
         isTaken: (client) =>
           (owner?.get(client) ?? personId) !== personId ||

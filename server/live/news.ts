@@ -48,9 +48,15 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
       }
     });
     fresh.on('error', onTrouble);
-    fresh.on('end', () => void again());
-    await fresh.connect();
-    await fresh.query(`listen ${channel}`);
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${channel}`);
+    } catch (error) {
+      void fresh.end();
+      throw error;
+    }
+    // Only a line that stood can break: one that never came up is the business of whoever asked for it.
+    fresh.once('end', () => void again());
     return fresh;
   }
 

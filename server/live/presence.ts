@@ -6,15 +6,15 @@ const color = '#757064';
 
 /**
  * Leaves of a presence message what its sender may say: one state, under a Yjs client id that is nobody else's, with
- * the sender's own person in it. `own` is the id this connection has spoken as, if it has; gives the one it speaks as.
+ * the sender's own person in it. `said` are the ids the message named: Hocuspocus adds one of its own making. `own` is
+ * the id this connection has spoken as, if it has; gives the one it speaks as.
  */
 export function ownPresence(
   states: States,
-  sender: { own: number | null; person: string; isTaken(client: number): boolean },
+  sender: { own: number | null; said: readonly number[]; person: string; isTaken(client: number): boolean },
 ): number | null {
-  let own = sender.own;
+  const own = sender.own ?? sender.said.find((client) => !sender.isTaken(client)) ?? null;
   for (const [client, state] of states) {
-    if (own === null && !sender.isTaken(client)) own = client;
     if (client !== own) states.delete(client);
     else if (state['user'] !== undefined && state['user'] !== null) state['user'] = { id: sender.person, color };
   }

@@ -58,6 +58,8 @@ export function openRoom({ stored, document, key, log, read, onBroken, onLogged 
   Y.applyUpdate(document, state, fromElsewhere);
   let bytes = state.length;
   const busy = new Map<number, Promise<void>>();
+  let looking: Promise<boolean> | null = null;
+  let next: Promise<boolean> | null = null;
 
   const room: Room = {
     id: stored.id,
@@ -119,9 +121,6 @@ export function openRoom({ stored, document, key, log, read, onBroken, onLogged 
     bytes = Y.encodeStateAsUpdate(document).length;
     if (bytes + more > limits.document) refuse('too-large');
   }
-
-  let looking: Promise<boolean> | null = null;
-  let next: Promise<boolean> | null = null;
 
   // News comes in handfuls. One look that begins after the news came is enough for all of it.
   function catchUp(): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -9,6 +9,7 @@ import { askMark, livePath, readDurable } from '#document/protocol.ts';
 import { sessionOfToken } from '#server/auth/session.ts';
 import { openLog, type UpdateLog } from '#server/documents/log.ts';
 import { openLive, type Live } from '#server/live/open-live.ts';
+import { openLogger } from '#server/http/log.ts';
 import { openNews, type News } from '#server/live/news.ts';
 import type { TestDatabase } from './database.ts';
 import type { TestPerson } from './people.ts';
@@ -21,14 +22,14 @@ export type TestLive = {
   origin: string;
   /** Ends it as an operator would. */
   stop(): Promise<void>;
-  /** Ends it as a crash would: sockets break, nothing is folded. */
-  crash(): Promise<void>;
+  /** Ends it without a word: sockets break, and what was under way fails. */
+  breakOff(): Promise<void>;
 };
 
 type Choices = { port?: number; log?: (log: UpdateLog) => UpdateLog; logger?: Logger };
 
 /** A live server on a port of its own. Its only HTTP is the upgrade. */
-export async function startLive(database: TestDatabase, { port = 0, log: wrap = (log) => log, logger = pino({ level: 'silent' }) }: Choices = {}): Promise<TestLive> {
+export async function startLive(database: TestDatabase, { port = 0, log: wrap = (log) => log, logger = openLogger(process.env['TEST_LOG'] ?? 'silent') }: Choices = {}): Promise<TestLive> {
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   // A server that listens on TCP has an address of this kind.
@@ -44,7 +45,7 @@ export async function startLive(database: TestDatabase, { port = 0, log: wrap = 
   const live = openLive({
     http,
     origins: new Set([origin]),
-    session: (request) => sessionOfToken(database.reach, /token=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]),
+    session: (request) => sessionOfToken(database.reach, /rapport=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]),
     reach: database.reach,
     keys: database.keys,
     log: wrap(log),
@@ -68,7 +69,7 @@ export async function startLive(database: TestDatabase, { port = 0, log: wrap = 
       await live.close();
       await end();
     },
-    crash: end,
+    breakOff: end,
   };
 }
 
@@ -123,6 +124,10 @@ export function openClient(at: Pick<TestLive, 'origin'>, person: TestPerson, doc
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => void ended.push(reason));
   provider.attach();
   let mark = 0;
+  let syncs = 0;
+  provider.on('synced', ({ state }: { state: boolean }) => {
+    if (state) syncs++;
+  });
   const synced = () => vi.waitFor(() => expect(provider.isSynced && provider.isAuthenticated).toBe(true), { timeout: 5_000, interval: 5 });
   return {
     document: doc,
@@ -132,10 +137,19 @@ export function openClient(at: Pick<TestLive, 'origin'>, person: TestPerson, doc
     messages,
     synced,
     async saved() {
-      await synced();
       const asked = ++mark;
-      provider.sendStateless(askMark(asked));
-      await vi.waitFor(() => expect(messages.map(readDurable)).toContain(asked), { timeout: 5_000, interval: 5 });
+      let askedOn = 0;
+      await vi.waitFor(
+        () => {
+          // A mark is lost with its connection.
+          if (provider.isSynced && provider.isAuthenticated && askedOn !== syncs) {
+            askedOn = syncs;
+            provider.sendStateless(askMark(asked));
+          }
+          expect(messages.map(readDurable)).toContain(asked);
+        },
+        { timeout: 5_000, interval: 5 },
+      );
     },
     close() {
       provider.destroy();
@@ -150,5 +164,5 @@ export function until(holds: () => void | Promise<void>): Promise<void> {
 }
 
 function headersOf(person: TestPerson | null, origin: string): Record<string, string> {
-  return { origin, ...(person ? { cookie: `token=${person.session.token}` } : {}) };
+  return { origin, ...(person ? { cookie: `rapport=${person.session.token}` } : {}) };
 }
