@@ -15,7 +15,9 @@ export function useBeingHere(document: OpenDocument | null, { me }: Pair, sheet:
     awareness.setLocalStateField('user', { id: me.id });
     return () => awareness.setLocalState({});
   }, [document, me.id]);
-  useEffect(() => document?.awareness.setLocalStateField('sheet', sheet), [document, sheet]);
+  useEffect(() => {
+    document?.awareness.setLocalStateField('sheet', sheet);
+  }, [document, sheet]);
 }
 
 /** Where the other is, by what their tabs say. */

@@ -5,6 +5,7 @@ import hidden from '#web/design/hidden.module.css';
 import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
 import type { Pair } from '../people.ts';
+import type { BulletView } from './bullet/bullet-view.ts';
 import { eachBullet } from './bullet/find-bullet.ts';
 import styles from './editor.module.css';
 import { makeEditor } from './editor.ts';
@@ -29,6 +30,7 @@ type PageEditorProps = {
 /** Where the two write: sections of bullets, shared as they are typed. */
 export function PageEditor({ open, pair, label, canWrite, today, themes, amended }: PageEditorProps) {
   const place = useRef<HTMLDivElement>(null);
+  const views = useRef(new Set<BulletView>());
   const [view, setView] = useState<EditorView | null>(null);
   const [menu, setMenu] = useState<Shown | null>(null);
   const [owing, setOwing] = useState<OwingAt | null>(null);
@@ -46,6 +48,7 @@ export function PageEditor({ open, pair, label, canWrite, today, themes, amended
     let made: EditorView | null = null;
     made = makeEditor(place.current, open, {
       pair,
+      views: views.current,
       label,
       describedBy: help,
       today: todayNow,
@@ -70,8 +73,10 @@ export function PageEditor({ open, pair, label, canWrite, today, themes, amended
     // The pair is made anew with every render, and is another only with its names.
   }, [open, label, help, pair.me.id, pair.me.name, pair.other.id, pair.other.name]);
 
-  // What bullets show besides their own facts: drawn again when it changes.
-  useEffect(() => view?.setProps({ editable: () => canWrite }), [view, canWrite]);
+  useEffect(() => {
+    view?.setProps({ editable: () => canWrite });
+    for (const bullet of views.current) bullet.redraw();
+  }, [view, canWrite, today, amended]);
 
   return (
     <div className={styles['editor']}>

@@ -16,6 +16,8 @@ export type BulletHost = {
   owe: (id: string, anchor: HTMLElement) => void;
   /** How a bullet differs from the page as it was closed, where that is known. */
   amended: (id: string) => 'added' | 'changed' | null;
+  /** All bullets on screen, for whoever knows that something around them changed. */
+  views: Set<BulletView>;
 };
 
 /** A bullet on screen: sign, text, and what is known about it at the right. Plain elements: a page has hundreds. */
@@ -25,10 +27,13 @@ export class BulletView implements NodeView {
   readonly #chips = element('span', styles['chips']);
   readonly #host: BulletHost;
   #glyph = element('span', styles['glyph']);
+  #node: Node;
   #drawn = '';
 
   constructor(node: Node, host: BulletHost) {
+    this.#node = node;
     this.#host = host;
+    host.views.add(this);
     this.#chips.contentEditable = 'false';
     this.dom.append(this.#glyph, this.contentDOM, this.#chips);
     this.#draw(node);
@@ -38,6 +43,16 @@ export class BulletView implements NodeView {
     if (node.type.name !== 'bullet') return false;
     this.#draw(node);
     return true;
+  }
+
+  /** Draws anew what is around the text: the day, whether one may write, what was amended. */
+  redraw(): void {
+    this.#drawn = '';
+    this.#draw(this.#node);
+  }
+
+  destroy(): void {
+    this.#host.views.delete(this);
   }
 
   stopEvent({ target }: Event): boolean {
@@ -50,10 +65,11 @@ export class BulletView implements NodeView {
 
   /** Draws what changed: letters are ProseMirror's, and most changes are letters. */
   #draw(node: Node): void {
+    this.#node = node;
     const facts = readBullet(node);
     const today = this.#host.today();
     const isEmpty = node.content.size === 0;
-    const drawn = JSON.stringify([facts, today, isEmpty, this.#host.canWrite()]);
+    const drawn = JSON.stringify([facts, isEmpty]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const { dataset } = this.dom;

@@ -20,7 +20,10 @@ export function MenuList({ menu: { asked, choices, active, rect }, onPick }: Men
     const height = list.current?.offsetHeight ?? 0;
     setAbove(rect.bottom + height + 12 > window.innerHeight && rect.top > height);
   }, [rect, choices.length]);
-  useLayoutEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useLayoutEffect(() => {
+    // Newer browsers give a promise here, which React would take for a way to clean up.
+    void list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const left = Math.max(8, Math.min(rect.left, window.innerWidth - 248));
   const vertical = above ? { bottom: window.innerHeight - rect.top + 6 } : { top: rect.bottom + 6 };
