@@ -24,8 +24,8 @@ const clone = path.resolve(import.meta.dirname, '..', '..');
 const longestStart = 120_000;
 const betweenLooks = 2;
 
-/** Starts a server on a data directory and waits until it is ready. `flags` are for Node. */
-export async function startServer(dataDirectory: string, flags: readonly string[] = []): Promise<ServerProcess> {
+/** Starts a server on a data directory and waits until it is ready. Flags for its Node go into NODE_OPTIONS. */
+export async function startServer(dataDirectory: string): Promise<ServerProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   // Settings of whoever runs this stay out: an empty variable counts as not set.
@@ -36,7 +36,6 @@ export async function startServer(dataDirectory: string, flags: readonly string[
     // Should this process be killed, the server stops.
     '--import',
     path.join(clone, 'bin', 'with-parent.mjs'),
-    ...flags,
     path.join(clone, 'server', 'main.ts'),
   ];
   const began = performance.now();
