@@ -14,9 +14,13 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Opens a pool. A connection that breaks while idle is dropped and replaced, never thrown. */
+/**
+ * Opens a pool. A connection that breaks is dropped and replaced: whoever was using it hears of it by the query that
+ * fails. Without these listeners the event alone would end the process, idle or not.
+ */
 export function connect(address: Address, max: number): pg.Pool {
   const pool = new pg.Pool({ ...address, max, types, idle_in_transaction_session_timeout: 30_000 });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -5,9 +5,9 @@ import { pino, type Logger } from 'pino';
  * message can quote what somebody wrote (PostgreSQL and JSON.parse both do).
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
+  if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const told: Record<string, unknown> = { error: error.name, at: frames.map((frame) => frame.trim()) };
+  const told: Record<string, unknown> = { kind: error.name, at: frames.map((frame) => frame.trim()) };
   for (const name of ['code', 'table', 'constraint', 'routine'] as const) {
     const value: unknown = Reflect.get(error, name);
     if (typeof value === 'string') told[name] = value;
