@@ -2,8 +2,10 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compiledWords } from './build/compiled-words.ts';
+import { compressedTwins } from './build/compressed-twins.ts';
 import { minifiedContract } from './build/minified-contract.ts';
 import { preloadedFonts } from './build/preloaded-fonts.ts';
+import { weighed } from './build/weighed.ts';
 
 /** The server that the development server stands before: `npm start`'s, unless told otherwise. */
 const server = process.env['RAPPORT_DEV_SERVER'] ?? 'http://127.0.0.1:4800';
@@ -22,7 +24,14 @@ const once = [
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), minifiedContract(), compiledWords(), preloadedFonts(['inter-latin-wght', 'newsreader-latin-wght'])],
+  plugins: [
+    react(),
+    minifiedContract(),
+    compiledWords(),
+    preloadedFonts(['inter-latin-wght', 'newsreader-latin-wght']),
+    compressedTwins(),
+    weighed(),
+  ],
   resolve: {
     dedupe: once,
     // Messages are parsed at build time, so the parser stays at home.

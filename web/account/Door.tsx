@@ -19,7 +19,9 @@ export function Door() {
   };
   return (
     <div className={styles.door}>
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <Screen title={words('account.sign-in.title')}>
         {next && <Notice>{words('account.returning')}</Notice>}
         <AccountForms onEntered={enter} />

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { ServerFault } from '#web/api/server-fault.ts';
 import { words, type Key, type PlainKey } from '#web/words/words.ts';
 
 /** Codes whose sentence needs nothing but the code. */
@@ -15,6 +16,7 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   PAGE_HELD: 'error.PAGE_HELD',
   NEXT_IN_THE_PAST: 'error.NEXT_IN_THE_PAST',
   PAGE_NOT_HELD: 'error.PAGE_NOT_HELD',
+  FORBIDDEN: 'error.foreign',
   BAD_REQUEST: 'error.bad-input',
   PAYLOAD_TOO_LARGE: 'error.too-large',
 };
@@ -28,15 +30,16 @@ const whyGone = {
 
 /** What to tell a person about an error: what happened, whether anything is lost, what to do. */
 export function sentenceFor(error: unknown): string {
-  if (!(error instanceof ORPCError)) return isUnreachable(error) ? words('error.offline') : words('error.unknown');
+  if (isUnreachable(error)) return words('error.offline');
+  if (error instanceof ServerFault && error.reference !== null) {
+    return words('error.unknown.reference', { reference: error.reference });
+  }
+  if (!(error instanceof ORPCError)) return words('error.unknown');
   if (error.code === 'TOO_MANY_TRIES') {
     return words('error.TOO_MANY_TRIES', { seconds: numberIn(error.data, 'retryInSeconds') ?? 60 });
   }
   if (error.code === 'INVITATION_GONE') return words(whyGone[reasonIn(error.data)]);
-  const key = sentences[error.code];
-  if (key) return words(key);
-  const reference = textIn(error.data, 'reference');
-  return reference ? words('error.unknown.reference', { reference }) : words('error.unknown');
+  return words(sentences[error.code] ?? 'error.unknown');
 }
 
 /** Whether the server answered with this code. */
@@ -44,9 +47,9 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof ORPCError && error.code === code;
 }
 
-/** `fetch` rejects with a TypeError when nobody answered; a proxy without a server behind it answers 502 to 504. */
+/** `fetch` rejects with a TypeError when nobody answered; a fault without a reference is a proxy's, with no server behind it. */
 function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError;
+  return error instanceof TypeError || (error instanceof ServerFault && error.reference === null);
 }
 
 function reasonIn(data: unknown): keyof typeof whyGone {

@@ -71,6 +71,11 @@ export function SelectField({ label, aside, hint, problem, ...select }: FieldPro
 }
 
 /** Fields one below the other, with even gaps. */
-export function Fields({ children, inRow = false }: { children: ReactNode; inRow?: boolean }) {
-  return <div className={inRow ? styles.row : styles.fields}>{children}</div>;
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={styles.fields}>{children}</div>;
+}
+
+/** Fields side by side, as long as each has room; `short` ones need little. */
+export function FieldRow({ children, short = false }: { children: ReactNode; short?: boolean }) {
+  return <div className={short ? `${styles.row} ${styles.short}` : styles.row}>{children}</div>;
 }

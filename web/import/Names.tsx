@@ -1,4 +1,4 @@
-import { Field, Fields } from '#web/design/Field.tsx';
+import { Field, FieldRow } from '#web/design/Field.tsx';
 import type { Answers, PlacedPage } from '#web/import/use-reading.ts';
 import { piecesOf } from '#web/page/editor/words-in-text.ts';
 import { words } from '#web/words/words.ts';
@@ -23,7 +23,7 @@ export function Names({ pages, names, otherName, onChange }: NamesProps) {
   return (
     <fieldset className={styles.names}>
       <legend>{words('import.names')}</legend>
-      <Fields inRow>
+      <FieldRow>
         <Field
           label={words('import.names.me')}
           value={names.me}
@@ -36,7 +36,7 @@ export function Names({ pages, names, otherName, onChange }: NamesProps) {
           autoComplete="off"
           onChange={(event) => onChange({ ...names, other: event.target.value })}
         />
-      </Fields>
+      </FieldRow>
       <p className={styles.small}>
         {words('import.names.hint')}{' '}
         {owners.length > 0 &&

@@ -26,7 +26,9 @@ export function InvitationScreen() {
   );
   return (
     <div className={door.door}>
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <Screen title={words('invitation.screen')}>
         {look.data && <Offer token={token} offer={look.data} me={seen.me} />}
         {look.isLoading && <Opening />}

@@ -1,4 +1,4 @@
-import { Field, Fields, SelectField } from '#web/design/Field.tsx';
+import { Field, FieldRow, SelectField } from '#web/design/Field.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import type { Rhythm } from '#web/one-on-one/new-slot.ts';
 import { weekdayName } from '#web/words/dates.ts';
@@ -26,7 +26,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           { value: 'month', label: words('start.cadence.monthly') },
         ]}
       />
-      <Fields inRow>
+      <FieldRow short>
         {rhythm.every === 'month' && (
           <SelectField
             label={words('start.nth')}
@@ -69,7 +69,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           value={Number.isNaN(rhythm.minutes) ? '' : rhythm.minutes}
           onChange={(event) => change({ minutes: event.target.valueAsNumber })}
         />
-      </Fields>
+      </FieldRow>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { api } from '#web/api/client.ts';
 import { newId } from '#web/api/new-id.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Field, Fields, SelectField } from '#web/design/Field.tsx';
+import { Field, FieldRow, Fields, SelectField } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { SheetFoot } from '#web/design/Sheet.tsx';
@@ -59,7 +59,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
   return (
     <form onSubmit={submit}>
       <Fields>
-        <Fields inRow>
+        <FieldRow>
           <Field
             label={words('start.name')}
             name="name"
@@ -80,7 +80,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
-        </Fields>
+        </FieldRow>
         <Segmented
           label={words('start.relation')}
           value={relating}
@@ -92,7 +92,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
           ]}
         />
         <RhythmFields rhythm={rhythm} onChange={setRhythm} />
-        <Fields inRow>
+        <FieldRow>
           <Field
             label={words('start.place')}
             aside={words('start.optional')}
@@ -113,7 +113,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
               </option>
             ))}
           </SelectField>
-        </Fields>
+        </FieldRow>
         <Problem error={start.error} />
       </Fields>
       <SheetFoot>

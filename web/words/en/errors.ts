@@ -19,6 +19,8 @@ export const errors = {
   'error.PAGE_NOT_HELD': 'This page is not closed yet, so there is nothing to amend. You can write on it as it is.',
   'error.bad-input': 'The server did not accept what was sent, and changed nothing. Check what you entered.',
   'error.too-large': 'This is too large to send. Nothing was changed.',
+  'error.foreign':
+    'Rapport was opened at another address than it was set up for, so the server refuses. Open it at its own address.',
   'error.offline': 'The server cannot be reached. Nothing was lost; try again when you are connected.',
   'error.unknown': 'Something went wrong on the server, and it was not your fault. Try again.',
   'error.unknown.reference': 'Something went wrong on the server, and it was not your fault. Try again. If it stays, give whoever runs the server this reference: {reference}',

@@ -81,7 +81,7 @@ export const imports = {
   'import.earlier': 'Brought along before',
   'import.earlier.what': '{pages, plural, one {# page} other {# pages}}, {when}',
   'import.undo': 'Take it out again',
-  'import.undo.one': 'Take {source} out again',
+  'import.undo.one': 'Take it out again: {source}',
   'import.undo.title': 'Take these pages out again?',
   'import.undo.text':
     '{pages, plural, one {The one page} other {All # pages}} from “{source}” {pages, plural, one {goes} other {go}} out of the book, for both of you, with everything that was amended on {pages, plural, one {it} other {them}} since. Your own file stays as it is.',
