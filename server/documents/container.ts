@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { Registry } from './registry.ts';
+import type { Raised, Registry } from './registry.ts';
 
 /** What a snapshot keeps: the state of the document, as Yjs encodes it, and who wrote what in it. */
 export type Snapshot = { registry: Registry; state: Uint8Array };
@@ -13,7 +13,13 @@ const nobody = '';
 export function packSnapshot({ registry, state }: Snapshot): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeUint8(encoder, version);
-  const people = [...new Set([nobody, ...registry.clients.values().map((person) => person ?? nobody), ...registry.bullets.values().map(({ by }) => by ?? nobody)])];
+  const people = [
+    ...new Set([
+      nobody,
+      ...registry.clients.values().map((person) => person ?? nobody),
+      ...registry.bullets.values().flatMap(({ by, shownAs }) => [by ?? nobody, ...shownAs]),
+    ]),
+  ];
   const place = new Map(people.map((person, at) => [person, at]));
   const writePerson = (person: string | null) => encoding.writeVarUint(encoder, place.get(person ?? nobody) ?? 0);
   encoding.writeVarUint(encoder, people.length);
@@ -24,11 +30,13 @@ export function packSnapshot({ registry, state }: Snapshot): Uint8Array {
     writePerson(person);
   }
   encoding.writeVarUint(encoder, registry.bullets.size);
-  for (const [id, { by, since, carried }] of registry.bullets) {
+  for (const [id, { by, since, carried, shownAs }] of registry.bullets) {
     encoding.writeVarString(encoder, id);
     writePerson(by);
     encoding.writeVarString(encoder, since ?? '');
     encoding.writeVarUint(encoder, carried);
+    encoding.writeVarUint(encoder, shownAs.length);
+    for (const person of shownAs) writePerson(person);
   }
   encoding.writeVarUint8Array(encoder, state);
   return encoding.toUint8Array(encoder);
@@ -43,9 +51,12 @@ export function unpackSnapshot(bytes: Uint8Array): Snapshot {
   const people = many(() => decoding.readVarString(decoder));
   const readPerson = () => people[decoding.readVarUint(decoder)] || null;
   const clients = many((): [number, string | null] => [decoding.readVarUint(decoder), readPerson()]);
-  const bullets = many((): [string, { by: string | null; since: string | null; carried: number }] => {
+  const bullets = many((): [string, Raised] => {
     const id = decoding.readVarString(decoder);
-    return [id, { by: readPerson(), since: decoding.readVarString(decoder) || null, carried: decoding.readVarUint(decoder) }];
+    const by = readPerson();
+    const since = decoding.readVarString(decoder) || null;
+    const carried = decoding.readVarUint(decoder);
+    return [id, { by, since, carried, shownAs: many(() => readPerson() ?? nobody) }];
   });
   return { registry: { clients: new Map(clients), bullets: new Map(bullets) }, state: decoding.readVarUint8Array(decoder) };
 }

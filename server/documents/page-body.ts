@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
-import type { Page } from '#core/page.ts';
+import type { Bullet, Page } from '#core/page.ts';
 import { readPage } from '#document/read-page.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
 import { openWords, sealWords } from '#server/seal/words.ts';
+import type { Raised } from './registry.ts';
 import { readStored, restoreInto, type Restored } from './stored-document.ts';
 
 export const bodyPlace = (page: string, version: number): Place => ['pages', page, 'body_sealed', version];
@@ -21,9 +22,14 @@ export function pageOf({ document, registry }: Restored): Page {
   const page = readPage(document);
   const sections = page.sections.map((section) => ({
     ...section,
-    bullets: section.bullets.map((bullet) => ({ ...bullet, ...registry.bullets.get(bullet.id) })),
+    bullets: section.bullets.map((bullet) => ({ ...bullet, ...pastOf(registry.bullets.get(bullet.id)) })),
   }));
   return { ...page, sections };
+}
+
+// A line the registry does not know of is a second one under another's id: its name may be borrowed as well.
+function pastOf(raised: Raised | undefined): Pick<Bullet, 'by' | 'since' | 'carried'> {
+  return { by: raised?.by ?? null, since: raised?.since ?? null, carried: raised?.carried ?? 0 };
 }
 
 /** Stores the page as plain data, with how many rows of the log it holds. */

@@ -8,7 +8,14 @@ export type Raised = {
   by: string | null;
   since: string | null;
   carried: number;
+  /**
+   * Others it has stood under on the page. Where edits cross, an element can end with the id of one bullet and the
+   * name of another, and whoever sees it so may move it so.
+   */
+  shownAs: readonly string[];
 };
+
+const unknown: Raised = { by: null, since: null, carried: 0, shownAs: [] };
 
 /**
  * Who wrote what in one document, as the server saw it happen. A document's own attributes can be written by either
@@ -31,7 +38,7 @@ export function registryOf(document: Y.Doc): Registry {
       if (!(bullet instanceof Y.XmlElement)) continue;
       const { id, by, since, carried }: Record<string, unknown> = bullet.getAttributes();
       if (typeof id !== 'string') continue;
-      registry.bullets.set(id, { by: textOf(by), since: textOf(since), carried: countOf(carried) });
+      registry.bullets.set(id, { by: textOf(by), since: textOf(since), carried: countOf(carried), shownAs: [] });
     }
   }
   return registry;
@@ -63,15 +70,21 @@ export function idsOf(bullet: Y.XmlElement, attributes: ReadonlyMap<string, read
  * it says of a bullet is so. A person's word is taken only for what nobody has said before.
  */
 export function learn(registry: Registry, reading: UpdateReading, person: string | null): void {
+  teach(registry, reading, person);
+  noteShown(registry, reading);
+}
+
+function teach(registry: Registry, reading: UpdateReading, person: string | null): void {
   for (const client of reading.clients) {
     if (!registry.clients.has(client)) registry.clients.set(client, person);
   }
   for (const [bullet, attributes] of touchedBullets(reading)) {
     const [by, since, carried] = ['by', 'since', 'carried'].map((name) => attributes.get(name)?.at(-1));
     for (const id of idsOf(bullet, attributes)) {
-      const known = registry.bullets.get(id) ?? { by: null, since: null, carried: 0 };
+      const known = registry.bullets.get(id) ?? unknown;
       if (person === null) {
         registry.bullets.set(id, {
+          ...known,
           by: textOf(by) ?? known.by,
           since: textOf(since) ?? known.since,
           carried: countOf(carried) || known.carried,
@@ -79,6 +92,20 @@ export function learn(registry: Registry, reading: UpdateReading, person: string
       } else {
         registry.bullets.set(id, { ...known, by: known.by ?? (by === person ? person : null) });
       }
+    }
+  }
+}
+
+/** Notes under whose name the bullets stand that an update touches. `learn` does it before the update is applied; do it again after. */
+export function noteShown(registry: Registry, reading: UpdateReading): void {
+  for (const [bullet, attributes] of touchedBullets(reading)) {
+    if (!bullet.doc) continue;
+    const by: unknown = bullet.getAttribute('by');
+    if (typeof by !== 'string') continue;
+    for (const id of new Set([...idsOf(bullet, attributes), bullet.getAttribute('id')])) {
+      const known = id === undefined ? undefined : registry.bullets.get(id);
+      if (id === undefined || !known || known.by === by || known.shownAs.includes(by)) continue;
+      registry.bullets.set(id, { ...known, shownAs: [...known.shownAs, by] });
     }
   }
 }

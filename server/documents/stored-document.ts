@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
 import { packSnapshot, unpackSnapshot, type Snapshot } from './container.ts';
-import { learn, registryOf, type Registry } from './registry.ts';
-import { readUpdate } from './update/read-update.ts';
+import { learn, noteShown, registryOf, type Registry } from './registry.ts';
+import { readUpdate, type UpdateReading } from './update/read-update.ts';
 
 /** One row of the log, opened. `person` is null for what the server wrote. */
 export type LoggedUpdate = { id: string; seq: number; person: string | null; update: Uint8Array };
@@ -90,13 +90,20 @@ export function restoreInto(
 // Whatever is in the log was let in: it is read without limits.
 const unlimited = { structs: Infinity, clients: Infinity, length: Infinity, deletions: Infinity };
 
-/** Applies a row of the log, and learns from it who wrote what. Throws where it cannot be read. */
+/** Applies a row of the log, and learns from it who wrote what. Throws where it cannot be applied. */
 export function applyLogged({ document, registry }: Restored, { person, update }: LoggedUpdate, origin: unknown): void {
+  const reading = tryReading(document, update);
+  if (reading) learn(registry, reading, person);
+  // Yjs keeps what it cannot place yet for later: a row may have overtaken the one it builds on.
+  Y.applyUpdate(document, update, origin);
+  if (reading) noteShown(registry, reading);
+}
+
+function tryReading(document: Y.Doc, update: Uint8Array): UpdateReading | null {
   try {
-    learn(registry, readUpdate(document, update, unlimited), person);
-  } finally {
-    // Yjs keeps what it cannot place yet for later: a row may have overtaken the one it builds on.
-    Y.applyUpdate(document, update, origin);
+    return readUpdate(document, update, unlimited);
+  } catch {
+    return null;
   }
 }
 

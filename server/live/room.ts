@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { limits } from '#document/limits.ts';
 import type { Read } from '#server/database/reach.ts';
 import type { UpdateLog } from '#server/documents/log.ts';
-import { learn } from '#server/documents/registry.ts';
+import { learn, noteShown } from '#server/documents/registry.ts';
 import {
   applyLogged,
   readStored,
@@ -88,6 +88,7 @@ export function openRoom({ stored, document, key, log, read, onBroken, onLogged 
       const { durable } = await log.append({ id, document: room.id, person: author, body: key.seal(update, updatePlace(room.id, id)) });
       if (!durable) return 'not-taken';
       Y.applyUpdate(document, update, origin);
+      noteShown(registry, reading);
       room.rows.add(id);
       bytes += update.length;
       onLogged();

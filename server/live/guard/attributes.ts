@@ -41,11 +41,20 @@ export function checkAttributes({ registry, author }: { registry: Registry; auth
     const all = (name: Attribute, holds: (value: unknown, past: Raised | undefined) => boolean) =>
       (attributes.get(name) ?? []).every((value) => pasts.every((past) => holds(value, past)));
     const own =
-      all('by', (value, past) => value === author || (value !== '' && value === past?.by)) &&
-      all('since', (value, past) => value === (past?.since ?? '')) &&
-      all('carried', (value, past) => value === (past?.carried ?? 0) || value === 0);
+      all('by', (value, past) => value === author || (past !== undefined && isKnownAs(past, value))) &&
+      all('since', (value) => pastOf(registry).some(({ since }) => since === value)) &&
+      all('carried', (value) => value === 0 || pastOf(registry).some((past) => past.carried === value));
     if (!own) refuse('forged');
   }
+}
+
+function isKnownAs({ by, shownAs }: Raised, person: unknown): boolean {
+  return person !== null && (person === by || shownAs.some((shown) => shown === person));
+}
+
+/** Crossed edits can leave the past of one bullet on another for a moment; none is invented. */
+function pastOf({ bullets }: Registry): Raised[] {
+  return [...bullets.values()];
 }
 
 function isAttribute(name: string): name is Attribute {

@@ -34,8 +34,8 @@ export function checkUpdate(judged: Judged, update: Uint8Array): UpdateReading {
     if (owner === undefined ? Y.getState(judged.document.store, client) > 0 : owner !== judged.author) refuse('another-client');
   }
   const places = judged.kind === 'page' ? pagePlaces(judged.author) : coverPlaces;
-  for (const { item, place } of reading.created) places.mayCreate(item, place);
-  for (const { item, place } of reading.deleted) places.mayDelete(item, place);
+  for (const created of reading.created) places.mayCreate(created);
+  for (const { place } of reading.deleted) places.mayDelete(place);
   checkAttributes(judged, reading);
   checkLengths(judged.document, reading);
   return reading;

@@ -8,11 +8,11 @@ const texts: readonly unknown[] = coverRoots;
 
 /** A cover: two plain texts that both write. */
 export const coverPlaces: Places = {
-  mayCreate({ content }, place) {
+  mayCreate({ item: { content }, place }) {
     const letters = content instanceof Y.ContentString || content instanceof Y.ContentDeleted;
     if (place.parent !== null && !(inText(place) && letters)) refuse('structure');
   },
-  mayDelete(_, place) {
+  mayDelete(place) {
     if (!inText(place)) refuse('structure');
   },
 };

@@ -33,16 +33,16 @@ export function pagePlaces(author: string): Places {
   }
 
   return {
-    mayCreate({ content }, { parent, key }) {
+    mayCreate({ item: { content }, place: { parent, key }, kept }) {
       if (parent === null) return;
       const gone = content instanceof Y.ContentDeleted;
       if (typeof parent === 'string') {
         const { lines, holds } = mapOf(parent);
         if (key === null || !lines.includes(key)) refuse('structure');
-        if (!gone && !(holds === 'text' ? isType(content, Y.Text) : isOneValue(content))) refuse('structure');
+        if (!gone && !(holds === 'text' ? isType(content, Y.Text) : isValue(content, kept))) refuse('structure');
       } else if (isBullet(parent)) {
         if (key !== null && !attributes.includes(key)) refuse('attribute');
-        if (!gone && !(key === null ? isType(content, Y.XmlText) : isOneValue(content))) refuse('structure');
+        if (!gone && !(key === null ? isType(content, Y.XmlText) : isValue(content, kept))) refuse('structure');
       } else if (isSection(parent)) {
         if (key !== null || (!gone && !isBulletElement(content))) refuse('structure');
       } else {
@@ -51,7 +51,7 @@ export function pagePlaces(author: string): Places {
         else if (parent.constructor !== Y.XmlText) refuse('structure');
       }
     },
-    mayDelete(_, { parent, key }) {
+    mayDelete({ parent, key }) {
       if (parent === null) return;
       if (typeof parent === 'string') mapOf(parent);
       else if (isSection(parent)) {
@@ -74,6 +74,7 @@ function isType(content: unknown, type: typeof Y.Text | typeof Y.XmlText): boole
   return content instanceof Y.ContentType && content.type.constructor === type;
 }
 
-function isOneValue(content: unknown): boolean {
-  return content instanceof Y.ContentAny && content.arr.length === 1;
+// Values that followed each other under one key, all gone again, come as one piece when undo has kept them.
+function isValue(content: unknown, kept: number): boolean {
+  return content instanceof Y.ContentAny && (content.arr.length === 1 || kept === 0);
 }
