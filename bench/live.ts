@@ -22,7 +22,7 @@ type Costs = { server: Cost | null; postgres: Cost | null };
 // Up to this many edits/s in all, the budget is that of a quiet server.
 const quiet = 250;
 // Below, what the server's memory does by itself outweighs what the rooms add.
-const roomsThatTell = 500;
+const roomsThatTell = 1000;
 
 /** Rooms of two, each with a socket of their own, typing; on a fresh server for each load. */
 export const live: Bench<typeof defaults> = {
