@@ -7,7 +7,8 @@ import { api } from '#web/api/client.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
-import { deviceZone, TimeZoneField } from '#web/design/TimeZoneField.tsx';
+import { TimeZoneField } from '#web/design/TimeZoneField.tsx';
+import { deviceZone } from '#web/words/zones.ts';
 import { words } from '#web/words/words.ts';
 import styles from './door.module.css';
 

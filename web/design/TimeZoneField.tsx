@@ -1,12 +1,8 @@
 import { SelectField } from '#web/design/Field.tsx';
+import { placeOf } from '#web/words/zones.ts';
 import { words } from '#web/words/words.ts';
 
 type TimeZoneFieldProps = { value: string; onChange: (zone: string) => void; hint?: string | undefined };
-
-/** The time zone of this device, as an IANA name. */
-export function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 /** A time zone to choose, by part of the world. Typing jumps to a name, as in every list of the system. */
 export function TimeZoneField({ value, onChange, hint }: TimeZoneFieldProps) {
@@ -28,11 +24,6 @@ export function TimeZoneField({ value, onChange, hint }: TimeZoneFieldProps) {
       ))}
     </SelectField>
   );
-}
-
-/** `New York` for `America/New_York`. */
-export function placeOf(zone: string): string {
-  return (zone.split('/').slice(1).join(', ') || zone).replaceAll('_', ' ');
 }
 
 /** All zones the browser knows; the chosen one too, since browsers differ in the names they list. */

@@ -6,7 +6,7 @@ import type { InvitationOffer } from '#web/invitation/invitation-offer.ts';
 import { rhythm } from '#web/one-on-one/rhythm.ts';
 import { Readers } from '#web/one-on-one/WhoCanRead.tsx';
 import { Heading } from '#web/shell/Screen.tsx';
-import { deviceZone, placeOf } from '#web/design/TimeZoneField.tsx';
+import { deviceZone, placeOf } from '#web/words/zones.ts';
 import { dayIn, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './invitation.module.css';

@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
-import { placeOf } from '#web/design/TimeZoneField.tsx';
-import { rhythm } from '#web/one-on-one/rhythm.ts';
-import { clockIn } from '#web/words/dates.ts';
+import { rhythmFor } from '#web/one-on-one/rhythm.ts';
 import { words } from '#web/words/words.ts';
 import styles from './one-on-one.module.css';
 
@@ -13,7 +11,7 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
   const { id, slot, place, other } = oneOnOne;
   return (
     <p className={styles.when}>
-      {inBothPlaces(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
+      {rhythmFor(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
       {place && (
         <>
           {' · '}
@@ -32,14 +30,6 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
       )}
     </p>
   );
-}
-
-function inBothPlaces({ slot, planned }: OneOnOne, me: Me): string {
-  const said = rhythm(slot);
-  if (!planned) return said;
-  const yours = clockIn(planned.startsAt, me.timeZone);
-  if (clockIn(planned.startsAt, planned.zone) === yours) return said;
-  return words('rhythm.two-places', { rhythm: said, zone: placeOf(slot.zone), yours });
 }
 
 function Place({ place }: { place: string }) {

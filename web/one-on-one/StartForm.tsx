@@ -8,7 +8,7 @@ import { Field, FieldRow, Fields, SelectField } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { SheetFoot } from '#web/design/Sheet.tsx';
-import { placeOf } from '#web/design/TimeZoneField.tsx';
+import { placeOf } from '#web/words/zones.ts';
 import { frameworkChoices, frameworkOf } from '#web/one-on-one/frameworks.ts';
 import { newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';

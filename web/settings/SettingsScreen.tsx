@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useSignOut } from '#web/account/use-sign-out.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
@@ -12,7 +13,8 @@ import styles from './settings.module.css';
 /** Name, time zone, password, and where one is signed in. */
 export function SettingsScreen() {
   const me = useMe();
-  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const signOut = useSignOut(() => navigate({ to: '/door' }));
   return (
     <Screen title={words('settings.title')}>
       <div className={styles.top}>

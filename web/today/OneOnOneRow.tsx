@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { buttonClass } from '#web/design/Button.tsx';
-import { rhythm } from '#web/one-on-one/rhythm.ts';
+import { rhythmFor } from '#web/one-on-one/rhythm.ts';
 import { leadsMe, otherSeat } from '#web/one-on-one/seats.ts';
 import { clockIn, dayIn, nearDay, shortDay, weekdayAndDate } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -29,7 +29,7 @@ export function OneOnOneRow({ oneOnOne, me, today }: OneOnOneRowProps) {
         <h2>
           {other.name} {leadsMe(oneOnOne) && <span className={styles.leads}>{words('today.leads-you')}</span>}
         </h2>
-        <p>{other.joined ? (planned ? rhythm(oneOnOne.slot) : words('today.no-page')) : words('today.not-joined')}</p>
+        <p>{other.joined ? (planned ? rhythmFor(oneOnOne, me) : words('today.no-page')) : words('today.not-joined')}</p>
       </div>
       <Link
         to="/one-on-ones/$id"

@@ -10,7 +10,7 @@ export const account = {
   'account.sign-in.submit': 'Sign in',
   'account.sign-in.instead': 'I have an account already',
   'account.closed': 'New accounts are made by invitation here. Ask the person you meet with for a link.',
-  'account.returning': 'Sign in again to go on. Nothing you saved is lost.',
+  'account.returning': 'Sign in to go on. Nothing that was saved is lost.',
   'account.name': 'Your name',
   'account.email': 'E-mail',
   'account.password': 'Password',
@@ -18,8 +18,6 @@ export const account = {
   'account.password.short': 'This has {count, plural, one {# character} other {# characters}}. It takes at least 12.',
   'account.time-zone': 'Time zone',
   'account.time-zone.hint': 'Taken from your device. Change it if it is not where you are.',
-  'account.required': 'Please fill this in.',
-  'account.email.wrong': 'This does not look like an e-mail address.',
 
   'settings.title': 'Settings',
   'settings.you': 'You',

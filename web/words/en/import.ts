@@ -1,5 +1,4 @@
 export const imports = {
-  'import.title': 'Bring old notes',
   'import.screen': 'Old notes with {name}',
   'import.text':
     'Markdown with a date above each meeting becomes one page per date in this book. You see every page before anything is kept, and can take it all out again.',

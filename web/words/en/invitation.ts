@@ -37,5 +37,4 @@ export const invitation = {
   'invitation.own': 'This is your own invitation. Send the link to {name}; it is for their seat.',
   'invitation.gone.title': 'This invitation does not work',
   'invitation.empty': 'There is no invitation in this address. Open the whole link you were sent.',
-  'invitation.join': 'Join with an account',
 } as const;

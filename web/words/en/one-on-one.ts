@@ -62,12 +62,9 @@ export const oneOnOne = {
   'framework.blank.notes': 'Notes',
   'framework.blank.notes.prompt': '',
 
-  'one-on-one.title': 'One-on-one with {name}',
   'one-on-one.invite': 'Invite {name}',
   'one-on-one.import': 'Bring old notes',
   'one-on-one.not-joined': '{name} has not joined yet',
   'one-on-one.margin': 'Beside the page',
-  'one-on-one.room': 'Room',
-  'one-on-one.live': 'The page you meet on',
   'one-on-one.no-planned': 'No page is planned. The past ones are below.',
 } as const;

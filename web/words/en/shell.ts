@@ -13,7 +13,6 @@ export const shell = {
   'shell.cancel': 'Cancel',
   'shell.try-again': 'Try again',
   'shell.home': 'Go to Today',
-  'shell.offline': 'There is no connection. What you see may be older than what is on the server.',
   'shell.not-found.title': 'There is no such page',
   'shell.not-found.text': 'It does not exist, or it is not yours to open. Rapport gives the same answer for both.',
   'shell.broken.title': 'This did not open',
@@ -25,7 +24,6 @@ export const shell = {
   'today.open-with': 'Open page with {name}',
   'today.not-joined': 'Has not joined yet. You can prepare the page alone.',
   'today.no-page': 'No page is planned.',
-  'today.for-you': '{time} for you',
   'today.empty': 'You have no one-on-ones yet. It takes a name to start one.',
   'today.start-first': 'Start your first one-on-one',
 } as const;
