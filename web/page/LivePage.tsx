@@ -13,6 +13,7 @@ import { CheckIn } from './check-in/CheckIn.tsx';
 import { Ending } from './connection/Ending.tsx';
 import { LeftOver } from './connection/LeftOver.tsx';
 import { useBeingHere, useWhereabouts } from './connection/presence.ts';
+import type { OpenDocument } from './connection/open-document.ts';
 import { StatusLine } from './connection/StatusLine.tsx';
 import { useDocument, useFollowing, useNews } from './connection/use-document.ts';
 import { PageEditor } from './editor/PageEditor.tsx';
@@ -51,7 +52,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
   useBeingHere(open, pair, sheet);
   const others = useWhereabouts(open, pair);
   const begin = useBegin(read);
-  useClosedByOther(isPlanned && status.is === 'held', read.id, pair, oneOnOne);
+  useClosedByOther(isPlanned ? open : null, status.is === 'held', pair, oneOnOne);
 
   const canWrite = status.is !== 'gone' && status.is !== 'refused' && status.is !== 'held' && status.is !== 'old-version';
   const current: Step = sheet ? 'wrap-up' : read.talkBeganAt === null ? 'check-in' : 'talk';
@@ -128,21 +129,22 @@ function useBegin({ id }: ReadPage) {
 }
 
 /** The other closed the page while one looked at it: says so, and goes on to the next one. */
-function useClosedByOther(closed: boolean, page: string, { me, other }: Pair, { id }: OneOnOne): void {
+function useClosedByOther(open: OpenDocument | null, isHeld: boolean, { me, other }: Pair, { id }: OneOnOne): void {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   useEffect(() => {
-    if (!closed) return;
-    const goOn = async () => {
-      const { heldBy } = await client.pages.read({ id: page });
-      if (heldBy === me.id) return;
+    if (!open) return undefined;
+    const look = async () => {
+      const { state, heldBy } = await client.pages.read({ id: open.id });
+      if (state === 'planned' || heldBy === me.id) return;
       const { planned } = await client.oneOnOnes.read({ id });
       announce(words('page.closed-by', { name: other.shortName }));
-      void queryClient.invalidateQueries({ queryKey: api.pages.key() });
       await queryClient.invalidateQueries({ queryKey: api.oneOnOnes.key() });
       if (planned) focusOnPage(planned.id);
     };
     // Where the server cannot be reached, coming back to it brings the same news.
-    goOn().catch(() => {});
-  }, [closed, page, me.id, other.shortName, id, queryClient, announce]);
+    const lookSoon = () => void look().catch(() => {});
+    if (isHeld) lookSoon();
+    return open.onNews(lookSoon);
+  }, [open, isHeld, me.id, other.shortName, id, queryClient, announce]);
 }

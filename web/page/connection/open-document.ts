@@ -41,7 +41,8 @@ export class OpenDocument {
     this.awareness = provider.awareness;
     this.#provider = provider;
     this.document.on('update', (_update: Uint8Array, origin: unknown) => origin !== provider && this.#happened({ is: 'changed' }));
-    provider.on('authenticated', () => this.#happened({ is: 'let-in' }));
+    provider.on('authenticated', ({ scope }: { scope: string }) => this.#letIn(scope === 'readonly'));
+    provider.on('notTaken', () => this.#end('held'));
     provider.on('caughtUp', () => this.#happened({ is: 'caught-up' }));
     provider.on('synced', ({ state }: { state: boolean }) => state && this.#happened({ is: 'opened' }));
     provider.on('stateless', ({ payload }: { payload: string }) => this.#heard(payload));
@@ -112,9 +113,16 @@ export class OpenDocument {
     else this.#happened({ is: 'lost' });
   }
 
+  #letIn(toRead: boolean): void {
+    if (toRead) return this.#end('held');
+    if (this.#facts.ended === 'held') this.#happened({ is: 'attached-again' });
+    this.#happened({ is: 'let-in' });
+  }
+
   #end(why: Ended): void {
-    // Otherwise the server would keep what is written on, unread, and close the whole line in the end.
-    this.#provider.detach();
+    // A held page without words of ours is read on, and written on again where it is reopened. Anything else is let go
+    // of: the server would keep what is sent on, unread, and close the whole line in the end.
+    if (why !== 'held' || this.unsaved) this.#provider.detach();
     this.#happened({ is: 'ended', why });
   }
 

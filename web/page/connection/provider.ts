@@ -1,14 +1,20 @@
 import { HocuspocusProvider, MessageType, type ConstructableOutgoingMessage } from '@hocuspocus/provider';
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { createDecoder, readVarInt, readVarString, readVarUint } from 'lib0/decoding';
 import { toUint8Array, type Encoder } from 'lib0/encoding';
 import { messageYjsSyncStep2 } from 'y-protocols/sync';
 
 /**
  * Holds back single changes until the handshake of this line has sent everything before them: a change without those
- * it builds on would be refused. `caughtUp` is set, and emitted, when that is done.
+ * it builds on would be refused. `caughtUp` is set, and emitted, when that is done; `notTaken` is emitted when the server
+ * leaves a change aside.
  */
 export class Provider extends HocuspocusProvider {
   caughtUp = false;
+
+  override onMessage(event: MessageEvent<ArrayBuffer>): void {
+    if (saysNotTaken(new Uint8Array(event.data))) this.emit('notTaken');
+    super.onMessage(event);
+  }
 
   override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
     if (this.caughtUp) super.documentUpdateHandler(update, origin);
@@ -26,6 +32,13 @@ export class Provider extends HocuspocusProvider {
     this.caughtUp = false;
     super.onClose();
   }
+}
+
+/** Whether the server says that it did not take a change: this page takes no more words. */
+function saysNotTaken(message: Uint8Array): boolean {
+  const decoder = createDecoder(message);
+  readVarString(decoder);
+  return readVarUint(decoder) === MessageType.SyncStatus && readVarInt(decoder) === 0;
 }
 
 /** Whether a message is the client's half of the handshake: everything that the server does not have yet. */

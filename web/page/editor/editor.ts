@@ -59,8 +59,12 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     currentControls,
   ];
 
-  return new EditorView(element, {
+  const view: EditorView = new EditorView(element, {
     state: EditorState.create({ doc, schema: pageSchema, plugins }),
+    // The caret plugin speaks up once more after the page has gone.
+    dispatchTransaction: (transaction) => {
+      if (!view.isDestroyed) view.updateState(view.state.apply(transaction));
+    },
     editable: host.canWrite,
     nodeViews: {
       [nodes.section]: (node) => new SectionView(node),
@@ -75,6 +79,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     },
     createSelectionBetween: (_view, $anchor, $head) => withinSection($anchor, $head),
   });
+  return view;
 }
 
 function keys(writer: Writer): Plugin {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Field, Fields } from '#web/design/Field.tsx';
+import { Field, FieldRow } from '#web/design/Field.tsx';
 import { clock, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import type { When } from './next-time.ts';
@@ -40,7 +40,7 @@ export function NextTime({ slot, when, onChange, today, oneOnOne, along }: NextT
         </Button>
       </div>
       {changing && (
-        <Fields inRow>
+        <FieldRow>
           <Field
             label={words('page.wrap-up.day')}
             type="date"
@@ -55,7 +55,7 @@ export function NextTime({ slot, when, onChange, today, oneOnOne, along }: NextT
             value={when.time}
             onChange={({ target }) => onChange({ ...when, time: target.value })}
           />
-        </Fields>
+        </FieldRow>
       )}
     </>
   );

@@ -30,6 +30,7 @@ export function Reflect({ read, pair }: { read: ReadPage; pair: Pair }) {
   return (
     <div className={styles['reflect']}>
       <div className={styles['spoke']}>
+        <span aria-hidden="true">{words('page.wrap-up.spoke')}</span>
         <Segmented<'me' | 'even' | 'other' | 'unsaid'>
           label={words('page.wrap-up.spoke')}
           options={[
