@@ -4,7 +4,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { contract } from 'virtual:contract';
 import { fetchOrFault } from '#web/api/server-fault.ts';
-import type { Contract } from '../../contract/contract.ts';
+import type { Contract } from '#contract/contract.ts';
 
 /**
  * Calls the server: `client.pages.read({ id })`. Rejects with an `ORPCError`, a `ServerFault`, or with what

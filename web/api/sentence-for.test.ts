@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { sentenceFor } from '#web/api/sentence-for.ts';
 import { ServerFault } from '#web/api/server-fault.ts';
-import { contract } from '../../contract/contract.ts';
+import { contract } from '#contract/contract.ts';
 import { words } from '#web/words/words.ts';
 
 type Errors = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type * as account from '../../contract/account.ts';
-import type * as imports from '../../contract/imports.ts';
-import type * as oneOnOnes from '../../contract/one-on-ones.ts';
-import type * as pages from '../../contract/pages.ts';
+import type * as account from '#contract/account.ts';
+import type * as imports from '#contract/imports.ts';
+import type * as oneOnOnes from '#contract/one-on-ones.ts';
+import type * as pages from '#contract/pages.ts';
 
 // What the server sends, named. Types only: no schema may reach the browser.
 

@@ -4,7 +4,8 @@ import { Amendments, openAmendment } from '#web/book/Amendments.tsx';
 import { OpenPage } from '#web/book/OpenPage.tsx';
 import { Recap } from '#web/book/Recap.tsx';
 import page from '#web/design/page.module.css';
-import { dayIn, longDay } from '#web/words/dates.ts';
+import { useToday } from '#web/shell/use-now.ts';
+import { longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './book.module.css';
 
@@ -13,7 +14,7 @@ type BookPageProps = { entry: BookEntry; oneOnOne: OneOnOne; me: Me };
 /** A past page: its day and recap; one press opens the rest. */
 export function BookPage({ entry, oneOnOne, me }: BookPageProps) {
   const [isOpen, setOpen] = useState(() => openAmendment(entry) !== undefined);
-  const today = dayIn(Date.now(), me.timeZone);
+  const today = useToday(me.timeZone);
   const contentId = `page-${entry.id}`;
   return (
     <article className={`${page.page} ${styles.entry}`}>

@@ -15,14 +15,18 @@ export function compressedTwins(): Plugin {
   return {
     name: 'compressed-twins',
     apply: 'build',
-    async generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        if (!compressible.test(fileName) || source.length < fewestBytes) continue;
-        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await brotli(source, { params }) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await gzipped(source, { level: 9 }) });
-      }
+    // After Vite's own last step, which still writes into the chunks which ones they load.
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          if (!compressible.test(fileName) || source.length < fewestBytes) continue;
+          const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await brotli(source, { params }) });
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await gzipped(source, { level: 9 }) });
+        }
+      },
     },
   };
 }

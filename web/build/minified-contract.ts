@@ -2,7 +2,7 @@ import { minifyContractRouter } from '@orpc/contract';
 import type { Plugin } from 'vite';
 
 const name = 'virtual:contract';
-const contractFile = new URL('../../contract/contract.ts', import.meta.url).href;
+const contractFile = new URL('#contract/contract.ts', import.meta.url).href;
 
 /**
  * Gives the browser the contract without its schemas: methods and paths are all that a client needs, and zod would

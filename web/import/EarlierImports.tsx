@@ -5,7 +5,8 @@ import type { Me } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
 import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
-import { dayAndTime, dayIn } from '#web/words/dates.ts';
+import { useToday } from '#web/shell/use-now.ts';
+import { dayAndTime } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './import.module.css';
 
@@ -13,6 +14,7 @@ import styles from './import.module.css';
 export function EarlierImports({ id, me }: { id: string; me: Me }) {
   const queryClient = useQueryClient();
   const { data: earlier = [], error } = useQuery(api.imports.list.queryOptions({ input: { id } }));
+  const today = useToday(me.timeZone);
   const [asked, setAsked] = useState<(typeof earlier)[number]>();
   const undo = useMutation(
     api.imports.undo.mutationOptions({
@@ -27,7 +29,6 @@ export function EarlierImports({ id, me }: { id: string; me: Me }) {
     }),
   );
   if (earlier.length === 0 && !undo.data) return <Problem error={error} />;
-  const today = dayIn(Date.now(), me.timeZone);
   return (
     <section className={styles.earlier}>
       <h2>{words('import.earlier')}</h2>

@@ -52,14 +52,8 @@ export const PreviewPage = memo(function PreviewPage({ placed, isKnown, pair, on
             <h4>{section.title || words('import.page.untitled')}</h4>
           </header>
           <ul className={pageStyles.items}>
-            {section.bullets.map((bullet, at) => (
-              <BulletLine
-                key={`${bullet.line}-${at}`}
-                bullet={asBullet(bullet, pair)}
-                day={day ?? ''}
-                pair={pair}
-                amended={undefined}
-              />
+            {section.bullets.map(asBulletOf(pair)).map((bullet) => (
+              <BulletLine key={bullet.id} bullet={bullet} day={day ?? ''} pair={pair} amended={undefined} />
             ))}
           </ul>
         </section>
@@ -68,20 +62,20 @@ export const PreviewPage = memo(function PreviewPage({ placed, isKnown, pair, on
   );
 });
 
-function asBullet(read: ReadBullet, pair: PreviewPageProps['pair']): Bullet {
+function asBulletOf(pair: PreviewPageProps['pair']) {
   const idOf = (whose: Whose) => (whose === null ? null : pair[whose].id);
-  const { kind, indent, text, due, state, reason, line } = read;
-  return {
-    id: String(line),
+  return ({ kind, indent, text, by, owner, due, state, reason, line }: ReadBullet, at: number): Bullet => ({
+    // A line too long for one bullet gives several.
+    id: `${line}-${at}`,
     kind,
     indent,
     text,
-    by: idOf(read.by),
-    owner: idOf(read.owner),
+    by: idOf(by),
+    owner: idOf(owner),
     due,
     state,
     reason,
     since: null,
     carried: 0,
-  };
+  });
 }

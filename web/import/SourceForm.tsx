@@ -1,8 +1,9 @@
-import { useRef, useState, type DragEvent, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { longestSource } from '#core/text/source.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/Field.tsx';
 import { readFile, type FileProblem, type Source } from '#web/import/read-file.ts';
+import { useFileDrop } from '#web/import/use-file-drop.ts';
 import { words } from '#web/words/words.ts';
 import styles from './import.module.css';
 
@@ -17,7 +18,6 @@ const problems = {
 export function SourceForm({ onGiven }: { onGiven: (source: Source) => void }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<FileProblem | 'empty'>();
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
   const give = (source: Source) => (source.text.trim() === '' ? setProblem('empty') : onGiven(source));
@@ -33,26 +33,9 @@ export function SourceForm({ onGiven }: { onGiven: (source: Source) => void }) {
     if (typeof read === 'string') setProblem(read);
     else give(read);
   };
-  const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    setOver(false);
-    if (!file) return;
-    event.preventDefault();
-    void take(file);
-  };
+  const isOver = useFileDrop((file) => void take(file));
   return (
-    <form
-      className={styles.source}
-      onSubmit={submit}
-      onDrop={drop}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      {...(isOver && { 'data-over': '' })}
-    >
+    <form className={styles.source} onSubmit={submit} {...(isOver && { 'data-over': '' })}>
       <p className={styles.text}>{words('import.text')}</p>
       <TextField
         label={words('import.paste')}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPage } from '#core/text/read-page.ts';
 import { readMarkdown } from '#core/text/reading.ts';
-import { ImportedPage } from '../../contract/imports.ts';
+import { ImportedPage } from '#contract/imports.ts';
 import { importedPages } from '#web/import/imported-page.ts';
 import { placeLines } from '#web/import/place-lines.ts';
 

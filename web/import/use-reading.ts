@@ -5,7 +5,7 @@ import type { ImportedPage, Me } from '#web/api/shapes.ts';
 import { importedPages } from '#web/import/imported-page.ts';
 import { placeLines } from '#web/import/place-lines.ts';
 import type { Source } from '#web/import/read-file.ts';
-import { dayIn } from '#web/words/dates.ts';
+import { useToday } from '#web/shell/use-now.ts';
 import { words } from '#web/words/words.ts';
 
 /** What the person says about notes that the notes do not say themselves. */
@@ -39,13 +39,10 @@ export function useReading(source: Source, me: Me, otherName: string) {
     keepLines: true,
   });
   const { dateOrder, names, days, keepLines } = answers;
+  const today = useToday(me.timeZone);
   const reading = useMemo(
-    () =>
-      readMarkdown(source.text, names, {
-        today: dayIn(Date.now(), me.timeZone),
-        ...(dateOrder && { dateOrder }),
-      }),
-    [source, names, dateOrder, me.timeZone],
+    () => readMarkdown(source.text, names, { today, ...(dateOrder && { dateOrder }) }),
+    [source, names, dateOrder, today],
   );
   const understood = useMemo(() => understand(reading, days, keepLines), [reading, days, keepLines]);
   const answer = (given: Partial<Answers>) => setAnswers((before) => ({ ...before, ...given }));

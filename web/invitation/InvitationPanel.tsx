@@ -6,6 +6,7 @@ import { Notice, Problem } from '#web/design/Notice.tsx';
 import { SheetFoot } from '#web/design/Sheet.tsx';
 import { LinkToCopy } from '#web/invitation/LinkToCopy.tsx';
 import { useMe } from '#web/shell/use-me.ts';
+import { useToday } from '#web/shell/use-now.ts';
 import { dayIn, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './invitation.module.css';
@@ -58,7 +59,7 @@ export function InvitationPanel({ oneOnOne, onDone }: InvitationPanelProps) {
 
 function StateOf({ oneOnOne: { invitation, other } }: { oneOnOne: OneOnOne }) {
   const me = useMe();
-  const today = dayIn(Date.now(), me.timeZone);
+  const today = useToday(me.timeZone);
   const when = invitation.expiresAt ? longDay(dayIn(invitation.expiresAt, me.timeZone), today) : '';
   if (invitation.state === 'open') return words('invite.open', { when });
   if (invitation.state === 'expired') return words('invite.expired', { when });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { useMe } from '#web/shell/use-me.ts';
+import { useToday } from '#web/shell/use-now.ts';
 import { dayIn, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './invitation.module.css';
@@ -13,7 +14,7 @@ export function LinkToCopy({ name, link, expiresAt }: LinkToCopyProps) {
   const me = useMe();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'yes' | 'no'>();
-  const when = longDay(dayIn(expiresAt, me.timeZone), dayIn(Date.now(), me.timeZone));
+  const when = longDay(dayIn(expiresAt, me.timeZone), useToday(me.timeZone));
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);

@@ -6,6 +6,7 @@ import type { InvitationOffer } from '#web/invitation/invitation-offer.ts';
 import { rhythm } from '#web/one-on-one/rhythm.ts';
 import { Readers } from '#web/one-on-one/WhoCanRead.tsx';
 import { Heading } from '#web/shell/Screen.tsx';
+import { useToday } from '#web/shell/use-now.ts';
 import { deviceZone, placeOf } from '#web/words/zones.ts';
 import { dayIn, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -17,7 +18,7 @@ type OfferProps = { token: string; offer: InvitationOffer; me: Me | null };
 export function Offer({ token, offer, me }: OfferProps) {
   const { inviter, invited, slot } = offer;
   const zone = me?.timeZone ?? deviceZone();
-  const until = longDay(dayIn(offer.expiresAt, zone), dayIn(Date.now(), zone));
+  const until = longDay(dayIn(offer.expiresAt, zone), useToday(zone));
   return (
     <div className={styles.offer}>
       <Heading>{words('invitation.title', { name: inviter })}</Heading>

@@ -1,4 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 type Place = { element: HTMLElement | null; setElement: (element: HTMLElement | null) => void };
@@ -8,7 +8,8 @@ const HeaderPlaceContext = createContext<Place>({ element: null, setElement: () 
 /** Around a screen whose header has a place that what stands below it can fill. */
 export function WithHeaderPlace({ children }: { children: ReactNode }) {
   const [element, setElement] = useState<HTMLElement | null>(null);
-  return <HeaderPlaceContext value={{ element, setElement }}>{children}</HeaderPlaceContext>;
+  const place = useMemo(() => ({ element, setElement }), [element]);
+  return <HeaderPlaceContext value={place}>{children}</HeaderPlaceContext>;
 }
 
 /** The place at the right of the header. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
 import { rhythmFor } from '#web/one-on-one/rhythm.ts';
+import { pairOf } from '#web/page/people.ts';
 import { words } from '#web/words/words.ts';
 import styles from './one-on-one.module.css';
 
@@ -9,6 +10,7 @@ type MeetsWhenProps = { oneOnOne: OneOnOne; me: Me };
 /** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. */
 export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
   const { id, slot, place, other } = oneOnOne;
+  const { shortName } = pairOf(oneOnOne, me).other;
   return (
     <p className={styles.when}>
       {rhythmFor(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
@@ -21,10 +23,10 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
       {!other.joined && (
         <>
           {' · '}
-          {words('one-on-one.not-joined', { name: other.name })}
+          {words('one-on-one.not-joined', { name: shortName })}
           {' · '}
           <Link to="/one-on-ones/$id/invite" params={{ id }}>
-            {words('one-on-one.invite', { name: other.name })}
+            {words('one-on-one.invite', { name: shortName })}
           </Link>
         </>
       )}
@@ -35,7 +37,7 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
 function Place({ place }: { place: string }) {
   if (!/^https?:\/\/\S+$/.test(place)) return place;
   return (
-    <a href={place} target="_blank" rel="noopener noreferrer">
+    <a className={styles.link} href={place} target="_blank" rel="noopener noreferrer">
       {place.replace(/^https?:\/\//, '')}
     </a>
   );

@@ -8,12 +8,13 @@ import { Field, FieldRow, Fields, SelectField } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { SheetFoot } from '#web/design/Sheet.tsx';
+import { useToday } from '#web/shell/use-now.ts';
 import { placeOf } from '#web/words/zones.ts';
 import { frameworkChoices, frameworkOf } from '#web/one-on-one/frameworks.ts';
 import { newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
 import { useMe } from '#web/shell/use-me.ts';
-import { clock, dayIn, longDay } from '#web/words/dates.ts';
+import { clock, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './start.module.css';
 
@@ -32,7 +33,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
   const [place, setPlace] = useState('');
   const [framework, setFramework] = useState(() => frameworkOf('').key);
 
-  const today = dayIn(Date.now(), rhythm.zone);
+  const today = useToday(rhythm.zone);
   const slot = newSlot(rhythm, today);
   const start = useMutation(
     api.oneOnOnes.start.mutationOptions({

@@ -4,7 +4,8 @@ import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
-import { dayAndTime, dayIn } from '#web/words/dates.ts';
+import { useToday } from '#web/shell/use-now.ts';
+import { dayAndTime } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './settings.module.css';
 
@@ -19,7 +20,7 @@ export function SessionsPart() {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: api.sessions.list.key() }),
     }),
   );
-  const today = dayIn(Date.now(), me.timeZone);
+  const today = useToday(me.timeZone);
   return (
     <section className={styles.part}>
       <h2>{words('settings.sessions')}</h2>

@@ -1,10 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { dayIn } from '#web/words/dates.ts';
 
 const minuteMs = 60_000;
 
 /** The time, in milliseconds, to the minute: what shows it is drawn again each minute. */
 export function useNow(): number {
   return useSyncExternalStore(eachMinute, thisMinute);
+}
+
+/** The day it is in a zone, `YYYY-MM-DD`. */
+export function useToday(zone: string): string {
+  return dayIn(useNow(), zone);
 }
 
 function eachMinute(changed: () => void): () => void {

@@ -1,5 +1,5 @@
 /** Languages there are catalogues for. */
-const spoken = ['en'];
+const spoken = new Set(['en']);
 
 /**
  * How dates and numbers are written: the first of the reader's languages that Rapport also has words in, so that no
@@ -8,5 +8,5 @@ const spoken = ['en'];
 export const locale = readerLocale(typeof navigator === 'undefined' ? [] : navigator.languages);
 
 export function readerLocale(languages: readonly string[]): string {
-  return languages.find((language) => spoken.includes(language.split('-')[0] ?? '')) ?? 'en-GB';
+  return languages.find((language) => spoken.has(language.split('-')[0] ?? '')) ?? 'en-GB';
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { rhythm, rhythmFor } from '#web/one-on-one/rhythm.ts';
+
+// Before the words are read, which take the language of the reader once.
+vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
+
+const weekly = { kind: 'weeks', interval: 1, weekday: 2 } as const;
+
+describe('a rhythm in words', () => {
+  it.each([
+    [weekly, 'Tuesdays 10:00'],
+    [{ ...weekly, interval: 2 }, 'Every other Tuesday 10:00'],
+    [{ ...weekly, interval: 3 }, 'Every 3 weeks on Tuesday 10:00'],
+    [{ kind: 'month', nth: -1, weekday: 5 } as const, 'Last Friday of the month, 10:00'],
+  ])('tells how often and when', (cadence, said) => {
+    expect(rhythm({ cadence, time: '10:00' })).toBe(said);
+  });
+
+  it('tells the reader’s own time where it differs', () => {
+    const slot = { cadence: weekly, anchor: '2026-11-24', time: '10:00', zone: 'Europe/London', minutes: 30 };
+    const planned = {
+      id: 'a',
+      day: '2026-11-24',
+      time: '10:00',
+      zone: 'Europe/London',
+      startsAt: '2026-11-24T10:00:00.000Z',
+    };
+    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', timeZone: 'Europe/Berlin' };
+    expect(rhythmFor({ slot, planned }, me)).toBe('Tuesdays 10:00 London · 11:00 for you');
+    expect(rhythmFor({ slot, planned }, { ...me, timeZone: 'Europe/Lisbon' })).toBe('Tuesdays 10:00');
+  });
+});
