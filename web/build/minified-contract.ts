@@ -1,8 +1,8 @@
 import { minifyContractRouter } from '@orpc/contract';
 import type { Plugin } from 'vite';
+import { contract } from '#contract/contract.ts';
 
 const name = 'virtual:contract';
-const contractFile = new URL('#contract/contract.ts', import.meta.url).href;
 
 /**
  * Gives the browser the contract without its schemas: methods and paths are all that a client needs, and zod would
@@ -12,9 +12,8 @@ export function minifiedContract(): Plugin {
   return {
     name: 'minified-contract',
     resolveId: (id) => (id === name ? `\0${name}` : null),
-    async load(id) {
+    load(id) {
       if (id !== `\0${name}`) return null;
-      const { contract } = await import(/* @vite-ignore */ contractFile);
       return `export const contract = ${JSON.stringify(minifyContractRouter(contract))};`;
     },
   };
