@@ -8,9 +8,11 @@ import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
 import { BulletView, type BulletHost } from './bullet/bullet-view.ts';
 import { fixedSections, repairing, type Writer } from './bullet/repair.ts';
+import { caretInText } from './caret-in-text.ts';
 import { buildCaret, selectionLook } from './carets.ts';
 import { currentControls } from './current-controls.ts';
 import { decorating } from './decorations.ts';
+import { keepCaret } from './keep-caret.ts';
 import { backspace, deleteForward } from './keys/remove.ts';
 import { enter } from './keys/enter.ts';
 import { indent, outdent } from './keys/indent.ts';
@@ -24,6 +26,7 @@ import { copying } from './paste/copying.ts';
 import { pasting } from './paste/pasting.ts';
 import { pageSchema } from './schema.ts';
 import { SectionView } from './section-view.ts';
+import { trustYjs } from './trust-yjs.ts';
 import { stopCapturing } from './undo.ts';
 
 type MenuHost = Parameters<typeof menus>[0];
@@ -45,6 +48,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     yCursorPlugin(open.awareness, { cursorBuilder: buildCaret(host.pair), selectionBuilder: selectionLook(host.pair) }),
     // What the other wrote into a line I made stays when I take the line back.
     yUndoPlugin({ protectedNodes: new Set([nodes.bullet]) }),
+    caretInText,
     menus(host),
     leaving,
     keys(writer),
@@ -55,6 +59,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     dueOnLeaving(host.today, stopCapturing),
     fixedSections,
     repairing(writer),
+    keepCaret,
     decorating(words('page.hint')),
     currentControls,
   ];
@@ -79,6 +84,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     },
     createSelectionBetween: (_view, $anchor, $head) => withinSection($anchor, $head),
   });
+  trustYjs(view.state);
   return view;
 }
 

@@ -59,8 +59,10 @@ export class BulletView implements NodeView {
     return target instanceof globalThis.Node && (this.#glyph.contains(target) || this.#chips.contains(target));
   }
 
+  /** What happens to sign and chips is ours; anything else beside the words is looked at, and cleared away. */
   ignoreMutation({ target, type }: { target: globalThis.Node; type: string }): boolean {
-    return type !== 'selection' && !this.contentDOM.contains(target);
+    const isAside = this.#glyph.contains(target) || this.#chips.contains(target);
+    return type !== 'selection' && (isAside || (target === this.dom && type === 'attributes'));
   }
 
   /** Draws what changed: letters are ProseMirror's, and most changes are letters. */

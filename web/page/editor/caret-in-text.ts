@@ -1,0 +1,31 @@
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import text from '#web/design/page.module.css';
+
+/**
+ * A click beside the words of a line can leave the browser's caret between sign, words and chips, where what is typed
+ * would be nobody's. It is put into the words before anything is typed.
+ */
+export const caretInText = new Plugin({
+  props: {
+    handleKeyDown: (view) => {
+      putIntoText(view);
+      return false;
+    },
+    handleDOMEvents: {
+      // Once the browser has placed it.
+      mouseup: (view) => void setTimeout(() => putIntoText(view)),
+      compositionstart: (view) => void putIntoText(view),
+    },
+  },
+});
+
+function putIntoText(view: EditorView): void {
+  if (view.isDestroyed) return;
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!selection?.anchorNode || !selection.isCollapsed || !view.dom.contains(selection.anchorNode)) return;
+  const element = selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
+  if (element?.closest(`.${text['text']}`)) return;
+  const { node, offset } = view.domAtPos(view.state.selection.head);
+  selection.collapse(node, offset);
+}

@@ -1,0 +1,53 @@
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import { Plugin, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { bulletAround, findById, posOfChild } from './bullet/find-bullet.ts';
+
+/**
+ * Where the other's change replaced or removed the line one writes on (moving a line re-creates it, and its neighbour),
+ * Yjs knows no place for the caret any more, and it would end up at the start of the page. It follows the bullet's id
+ * instead, and where the bullet is gone it stays as near as it can.
+ */
+export const keepCaret = new Plugin({
+  appendTransaction: (transactions, before, state) => {
+    const brought = transactions.map(broughtBy).find((meta) => meta?.isChangeOrigin);
+    // An undo goes to where it undoes something, and to the start only where it did not find that.
+    const isAtStart = state.selection.head === Selection.atStart(state.doc).head;
+    const selection = brought && (!brought.isUndoRedoOperation || isAtStart) ? selectionKept(before, state) : null;
+    return selection && state.tr.setSelection(selection);
+  },
+});
+
+function broughtBy(transaction: Transaction): { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined {
+  // What the sync plugin says of what it brings.
+  return transaction.getMeta(ySyncPluginKey);
+}
+
+/** The selection as it should be after the other's change, or null where it is right as it is. */
+export function selectionKept(before: EditorState, state: EditorState): TextSelection | null {
+  const { $anchor, $head } = before.selection;
+  const anchor = placeKept($anchor, state.selection.$anchor, state.doc);
+  const head = placeKept($head, state.selection.$head, state.doc);
+  if (anchor === null && head === null) return null;
+  return TextSelection.create(state.doc, anchor ?? state.selection.anchor, head ?? state.selection.head);
+}
+
+function placeKept($was: ResolvedPos, $is: ResolvedPos, doc: Node): number | null {
+  const was = bulletAround($was);
+  if (!was) return null;
+  const id: unknown = was.node.attrs['id'];
+  if (typeof id !== 'string' || bulletAround($is)?.node.attrs['id'] === id) return null;
+  const still = findById(doc, id);
+  if (still) return still.pos + 1 + Math.min($was.parentOffset, still.node.content.size);
+  return endOfNearest(doc, was.sectionIndex, was.index);
+}
+
+/** The end of the bullet that now stands where the one that is gone stood, or of the last one above it. */
+function endOfNearest(doc: Node, sectionIndex: number, index: number): number | null {
+  const section = doc.maybeChild(sectionIndex);
+  if (!section || section.childCount === 0) return null;
+  let sectionPos = 0;
+  for (let above = 0; above < sectionIndex; above++) sectionPos += doc.child(above).nodeSize;
+  const nearest = Math.min(index, section.childCount - 1);
+  return posOfChild(section, sectionPos, nearest) + 1 + section.child(nearest).content.size;
+}
