@@ -14,7 +14,9 @@ export function minifiedContract(): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : null),
     load(id) {
       if (id !== `\0${name}`) return null;
-      return `export const contract = ${JSON.stringify(minifyContractRouter(contract))};`;
+      const minified = JSON.stringify(minifyContractRouter(contract));
+      // Not as a literal: rolldown (of vite 8.3.8) then puts `undefined` where the contract is used.
+      return `export const contract = JSON.parse(${JSON.stringify(minified)});`;
     },
   };
 }
