@@ -15,7 +15,7 @@ export const budgets = {
   idleRoom: [{ figure: 'value', most: 80 }],
   /** ms of the server to open a page or the book. */
   open: [{ figure: 'p95', most: 100 }],
-  /** "No growth": ms added to the median. More than what two runs of the same differ by. */
+  /** "No growth": ms added to the quickest tenth. More than what two runs of the same differ by. */
   growth: [{ figure: 'value', most: 2 }],
   /** s on an existing database. */
   laterStart: [{ figure: 'slowest', most: 2 }],

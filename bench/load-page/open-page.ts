@@ -38,7 +38,9 @@ export async function openPage(context: BrowserContext, address: string): Promis
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['contenteditable'] });
   }, editable);
   await page.goto(address);
-  await page.waitForFunction(() => window.editableAt !== undefined);
+  await page.waitForFunction(() => window.editableAt !== undefined).catch(async (error: unknown) => {
+    throw new Error(`nothing to type on, only: ${await page.locator('body').innerText()}`, { cause: error });
+  });
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => ({
     editable: window.editableAt ?? Number.NaN,
