@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import type { ContractRouterClient } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract, type Contract } from '#contract/contract.ts';
 import { readSections } from '#document/read-page.ts';
 import { openClient, until, type TestClient } from '#server/testing/live.ts';
 import { raise } from '#server/testing/page.ts';
 import { freePort, startServerProcess, type ServerProcess } from '#server/testing/server-process.ts';
 import { framework, password } from '#server/testing/server.ts';
+import { visitorOf, type Session } from '#server/testing/visitor.ts';
 
 /**
  * The server as people run it, killed again and again while two write. Set RAPPORT_TEST_KILLS for a longer run.
@@ -104,26 +101,16 @@ async function write(writer: Writer, stop: AbortSignal): Promise<void> {
   }
 }
 
-type Someone = { api: ContractRouterClient<Contract>; id: string; name: string; email: string; session: { id: string; token: string } };
+type Someone = Session & { id: string; name: string; email: string; session: { id: string; token: string } };
 
 async function signUp(name: string): Promise<Someone> {
-  let cookie = '';
-  const link = new OpenAPILink(contract, {
-    url: `${server.origin}/api`,
-    headers: () => ({ cookie }),
-    fetch: async (request, init) => {
-      const response = await fetch(request, init);
-      cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-      return response;
-    },
-  });
-  const api: ContractRouterClient<Contract> = createORPCClient(link);
+  const visitor = visitorOf(server.origin);
   const email = `${name.toLowerCase()}@example.org`;
-  const { id } = await api.account.create({ name, email, password, timeZone: 'Europe/London' });
-  return { api, id, name, email, session: { id: '', token: cookie.split('=')[1] ?? '' } };
+  const { id } = await visitor.api.account.create({ name, email, password, timeZone: 'Europe/London' });
+  return { ...visitor, id, name, email, session: { id: '', token: visitor.cookie().split('=')[1] ?? '' } };
 }
 
-async function linesOf(api: ContractRouterClient<Contract>, page: string): Promise<string[]> {
+async function linesOf(api: Session['api'], page: string): Promise<string[]> {
   // The database may be coming up again by itself.
   let lines: string[] = [];
   await until(async () => {

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createORPCClient } from '@orpc/client';
-import type { ContractRouterClient } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { pino } from 'pino';
-import { contract, type Contract } from '#contract/contract.ts';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
 import { serve } from '#server/serve.ts';
 import { openTestDatabase } from './database.ts';
 import { testMasterKey } from './template.ts';
+import { visitorOf, type Session } from './visitor.ts';
 
-/** Somebody at a browser of their own, signed in or not: the typed interface, and the cookie it keeps. */
-export type Visitor = {
-  api: ContractRouterClient<Contract>;
-  cookie(): string;
-  name: string;
-  email: string;
-};
+/** Somebody at a browser of their own, signed in or not. */
+export type Visitor = Session & { name: string; email: string };
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 
@@ -46,20 +38,7 @@ export async function startServer(signup: 'open' | 'invitation' = 'open') {
   } as const;
   const running = await serve(settings, pino({ level: 'silent' }), 'no client');
 
-  function visitor(name = '', email = ''): Visitor {
-    let cookie = '';
-    const link = new OpenAPILink(contract, {
-      url: `${running.origin}/api`,
-      headers: () => ({ cookie }),
-      fetch: async (request, init) => {
-        const response = await fetch(request, init);
-        const kept = response.headers.get('set-cookie');
-        if (kept) cookie = kept.split(';')[0] ?? '';
-        return response;
-      },
-    });
-    return { api: createORPCClient(link), cookie: () => cookie, name, email };
-  }
+  const visitor = (name = '', email = ''): Visitor => ({ ...visitorOf(running.origin), name, email });
 
   async function signUp(name: string, invitation?: string): Promise<Visitor> {
     const email = `${name.toLowerCase()}-${randomUUID()}@example.org`;
