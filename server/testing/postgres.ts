@@ -6,15 +6,13 @@ import type { Address } from '#server/database/connect.ts';
 import { startEmbedded } from '#server/database/embedded/start.ts';
 
 /** A PostgreSQL server for tests: its owner's address, and how to end it. */
-export type TestPostgres = { address: Address; stop(): Promise<void> };
+export type TestServer = { address: Address; stop(): Promise<void> };
 
 /**
- * The server named by DATABASE_URL_TEST, or an embedded one in a temporary directory, with the speed of tests:
- * what it writes need not outlive the machine, only its own processes.
+ * The PostgreSQL that Rapport brings along, in a temporary directory, with the speed of tests: what it writes need
+ * not outlive the machine, only its own processes.
  */
-export async function startTestPostgres(): Promise<TestPostgres> {
-  const given = process.env['DATABASE_URL_TEST'];
-  if (given) return { address: readUrl(given), stop: async () => {} };
+export async function startOwnPostgres(): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'rapport-test-'));
   const embedded = await startEmbedded({ dataDir, log: { debug: () => {}, warn: () => {}, error: console.error } });
   const address = { host: embedded.socketDir, port: embedded.port, user: embedded.superuser, database: 'postgres' };
@@ -34,15 +32,4 @@ async function forgetSyncing(address: Address): Promise<void> {
   await client.query('alter system set fsync = off');
   await client.query('select pg_reload_conf()');
   await client.end();
-}
-
-function readUrl(url: string): Address {
-  const { hostname, port, username, password, pathname } = new URL(url);
-  return {
-    host: decodeURIComponent(hostname),
-    port: port === '' ? 5432 : Number(port),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1)) || 'postgres',
-  };
 }

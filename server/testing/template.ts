@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Address } from '#server/database/connect.ts';
 import { openDatabase } from '#server/database/open.ts';
@@ -10,7 +11,7 @@ export const testKeys = openKeyRing(testMasterKey);
 
 /** Makes the database that each test file's own is copied from, migrated and without a row. Gives its name. */
 export async function makeTemplate(server: Address): Promise<string> {
-  const name = `rapport_template_${process.pid}`;
+  const name = `rapport_template_${process.pid}_${randomBytes(3).toString('hex')}`;
   await asOwner(server, async (owner) => {
     await dropDatabase(owner, name);
     await owner.query(`create database ${name}`);
