@@ -58,7 +58,7 @@ async function fillPlannedPage({ reach, keys }: Place, { id: oneOnOneId, page, m
     );
     const id = randomUUID();
     const body_sealed = key.seal(Y.encodeStateAsUpdate(document, before), updatePlace(page, id));
-    await tx.insertInto('document_updates').values({ id, document_id: page, person_id: null, body_sealed }).execute();
+    await tx.insertInto('document_updates').values({ id, document_id: page, one_on_one_id: oneOnOneId, person_id: null, body_sealed }).execute();
   });
 }
 

@@ -59,8 +59,8 @@ const statements = [
    union all select held, room, 'page', false, ${noise(sizes.document)}, 1 from other
    union all select planned, room, 'page', true, ${noise(sizes.framework)}, 1 from other`,
 
-  `insert into document_updates (id, document_id, person_id, body_sealed)
-   select gen_random_uuid(), planned, manager, ${noise(sizes.update)} from other, generate_series(1, 3)`,
+  `insert into document_updates (id, document_id, one_on_one_id, person_id, body_sealed)
+   select gen_random_uuid(), planned, room, manager, ${noise(sizes.update)} from other, generate_series(1, 3)`,
 
   `insert into pages (id, one_on_one_id, state, day, time, zone, starts_at, minutes, held_at, held_by, body_sealed,
      body_version, agreed_sealed)

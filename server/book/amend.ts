@@ -64,7 +64,7 @@ async function carryAmendment(tx: Write, key: Key, page: PageRow, now: Page): Pr
   if (addBullets(document, carry({ sections: added }, now.sections, page.day)) === 0) return null;
   const id = randomUUID();
   const body_sealed = key.seal(Y.encodeStateAsUpdate(document, before), updatePlace(stored.id, id));
-  await tx.insertInto('document_updates').values({ id, document_id: stored.id, person_id: null, body_sealed }).execute();
+  await tx.insertInto('document_updates').values({ id, document_id: stored.id, one_on_one_id: stored.oneOnOneId, person_id: null, body_sealed }).execute();
   return stored.id;
 }
 

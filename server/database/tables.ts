@@ -59,6 +59,7 @@ export type Tables = {
     id: string;
     seq: ColumnType<number, never, never>;
     document_id: string;
+    one_on_one_id: string;
     person_id: string | null;
     body_sealed: Buffer;
     written_at: Generated<Date>;

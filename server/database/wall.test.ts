@@ -92,7 +92,7 @@ describe('within reach', () => {
     ['start a room in another’s name', (tx) => insertRoom(tx, { manager: lena.id, report: null, by: maya.id })],
     ['start a room they are not in', (tx) => insertRoom(tx, { manager: maya.id, report: null, by: lena.id })],
     ['plan a page in a room that is not theirs', (tx) => sql`insert into documents (id, one_on_one_id, kind) values (${randomUUID()}, ${room.id}, 'page')`.execute(tx)],
-    ['write into a log that is not theirs', (tx) => sql`insert into document_updates (id, document_id, body_sealed) values (${randomUUID()}, ${room.page}, 'x')`.execute(tx)],
+    ['write into a log that is not theirs', (tx) => sql`insert into document_updates (id, document_id, one_on_one_id, body_sealed) values (${randomUUID()}, ${room.page}, ${room.id}, 'x')`.execute(tx)],
     ['make themselves an account', (tx) => sql`insert into people (id, email_lookup, email_sealed, name_sealed, key_wrapped, time_zone) values (${randomUUID()}, 'x', 'x', 'x', 'x', 'UTC')`.execute(tx)],
     ['answer in another’s name', (tx) => sql`insert into answers (page_id, person_id, kind, one_on_one_id, body_sealed) values (${room.page}, ${maya.id}, 'check-in', ${room.id}, 'x')`.execute(tx)],
   ];
@@ -101,7 +101,7 @@ describe('within reach', () => {
   });
 
   test.each([
-    ['write in the log in the other’s name', () => sql`insert into document_updates (id, document_id, person_id, body_sealed) values (${randomUUID()}, ${room.page}, ${maya.id}, 'x')`],
+    ['write in the log in the other’s name', () => sql`insert into document_updates (id, document_id, one_on_one_id, person_id, body_sealed) values (${randomUUID()}, ${room.page}, ${room.id}, ${maya.id}, 'x')`],
     ['amend in the other’s name', () => sql`insert into amendments (id, page_id, one_on_one_id, person_id) values (${randomUUID()}, ${room.page}, ${room.id}, ${maya.id})`],
     ['answer in the other’s name', () => sql`insert into answers (page_id, person_id, kind, one_on_one_id, body_sealed) values (${room.page}, ${maya.id}, 'check-in', ${room.id}, 'x')`],
   ])('not even one of the two can %s', async (_, statement) => {

@@ -33,6 +33,7 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
   const listeners = new Set<(news: Item | null) => void>();
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let flushing = Promise.resolve();
   let closed = false;
   let client = await listening();
 
@@ -76,8 +77,11 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
 
   function flushSoon() {
     timer ??= setTimeout(() => {
-      timer = undefined;
-      void flush();
+      // One statement at a time: what is told meanwhile goes with the next.
+      flushing = flushing.then(flush).then(() => {
+        timer = undefined;
+        if (waiting.size > 0) flushSoon();
+      });
     }, gatherMs);
   }
 
@@ -90,9 +94,7 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
       onTrouble(error);
       // Kept for the next connection, which tells everybody to look anyway.
       for (const item of items) waiting.add(item);
-      return;
     }
-    if (waiting.size > 0) flushSoon();
   }
 
   return {
@@ -104,6 +106,7 @@ export async function openNews(address: Address, onTrouble: (error: unknown) => 
     async close() {
       closed = true;
       clearTimeout(timer);
+      await flushing;
       if (waiting.size > 0) await flush();
       await client.end();
     },

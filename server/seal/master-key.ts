@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,7 +15,7 @@ export async function masterKey(given: Uint8Array | null, dataDirectory: string)
   const file = path.join(dataDirectory, masterKeyFile);
   const kept = await readKey(file);
   if (kept) return kept;
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   const handle = await open(aside, 'w', 0o600);
   await handle.writeFile(`${randomBytes(32).toString('hex')}\n`);
   await handle.sync();

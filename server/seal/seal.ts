@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
 const keyBytes = 32;
@@ -24,8 +24,10 @@ export class SealBroken extends Error {
 }
 
 /** Makes a key out of 32 secret bytes. */
-export function keyOf(secret: Uint8Array): Key {
-  if (secret.length !== keyBytes) throw new Error(`a key is ${keyBytes} bytes`);
+export function keyOf(bytes: Uint8Array): Key {
+  if (bytes.length !== keyBytes) throw new Error(`a key is ${keyBytes} bytes`);
+  // Made once: from bytes alone, each seal would prepare the key anew, which takes longer than sealing.
+  const secret = createSecretKey(bytes);
   return {
     seal(words, place) {
       const nonce = randomBytes(nonceBytes);

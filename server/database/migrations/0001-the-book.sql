@@ -67,6 +67,7 @@ create table invitations (
   used_by uuid references people
 );
 -- A renewed invitation replaces the one before it: at most one link can open the seat.
+create index on invitations (one_on_one_id);
 create unique index invitations_one_open on invitations (one_on_one_id)
   where withdrawn_at is null and used_at is null;
 
@@ -87,10 +88,13 @@ create unique index documents_one_cover on documents (one_on_one_id) where kind 
 create table document_updates (
   id uuid primary key,
   seq bigint generated always as identity,
-  document_id uuid not null references documents on delete cascade,
+  document_id uuid not null,
+  -- Repeated here so that its policy looks at one person's rooms, and not at every document there is.
+  one_on_one_id uuid not null,
   person_id uuid references people,            -- null: written by the server
   body_sealed bytea not null,
-  written_at timestamptz not null default now()
+  written_at timestamptz not null default now(),
+  foreign key (document_id, one_on_one_id) references documents (id, one_on_one_id) on delete cascade
 );
 create index on document_updates (document_id, seq);
 
@@ -139,6 +143,7 @@ create table amendments (
   opened_at timestamptz not null default now(),
   finished_at timestamptz
 );
+create index on amendments (page_id);
 create unique index amendments_one_open on amendments (page_id) where finished_at is null;
 
 -- What each answers for themselves, kept out of the shared document so that it can be blind.
@@ -184,7 +189,7 @@ create policy room on invitations to rapport_person using (one_on_one_id in (sel
 create policy room on documents to rapport_person using (one_on_one_id in (select id from one_on_ones));
 create policy imported on documents as restrictive for delete to rapport_person
   using (exists (select from pages where pages.id = documents.id and pages.import_id is not null));
-create policy room on document_updates to rapport_person using (document_id in (select id from documents));
+create policy room on document_updates to rapport_person using (one_on_one_id in (select id from one_on_ones));
 create policy author on document_updates as restrictive for insert to rapport_person with check (person_id is null);
 create policy room on imports to rapport_person using (one_on_one_id in (select id from one_on_ones));
 create policy room on pages to rapport_person using (one_on_one_id in (select id from one_on_ones));
@@ -306,8 +311,8 @@ create function answered(p_page uuid) returns table (person_id uuid, kind text)
     where a.page_id = p_page and (me() = o.manager_id or me() = o.report_id)
   $$;
 
--- The log: takes updates of many people at once, each only if its author sits in that room and the document is
--- open. A row that is locked by a closing is passed over and tried again alone. Gives the ids that are durable; a row
+-- The log: takes updates of many people at once, each only if its author sits in that room (or is the server: null)
+-- and the document is open. A row that is locked by a closing is passed over and tried again alone. Gives the ids that are durable; a row
 -- that is there already, because the answer to an earlier try was lost, is one of them.
 create function append_updates(p_ids uuid[], p_documents uuid[], p_people uuid[], p_bodies bytea[], p_wait boolean)
     returns table (id uuid, seq bigint)
@@ -323,11 +328,12 @@ begin
       select d.id, d.one_on_one_id from documents d
       where d.id = any (p_documents) and d.open for key share skip locked
     ), added as (
-      insert into document_updates as u (id, document_id, person_id, body_sealed)
-      select i.id, i.document_id, i.person_id, i.body
+      insert into document_updates as u (id, document_id, one_on_one_id, person_id, body_sealed)
+      select i.id, i.document_id, f.one_on_one_id, i.person_id, i.body
       from unnest(p_ids, p_documents, p_people, p_bodies) with ordinality as i (id, document_id, person_id, body, n)
       join free f on f.id = i.document_id
-      join one_on_ones o on o.id = f.one_on_one_id and i.person_id in (o.manager_id, o.report_id)
+      join one_on_ones o on o.id = f.one_on_one_id
+        and (i.person_id is null or i.person_id in (o.manager_id, o.report_id))
       order by i.n
       on conflict (id) do nothing
       returning u.id, u.seq
