@@ -1,7 +1,7 @@
 import { cookieFor } from '#server/http/cookie.ts';
 import type { Bench } from './bench.ts';
 import { budgets } from './budgets.ts';
-import { startServer } from './measure/server-process.ts';
+import { startServerProcess } from '#server/testing/server-process.ts';
 import { spread } from './measure/spread.ts';
 import { at, CannotBench } from './options.ts';
 import type { Row } from './report/result.ts';
@@ -21,7 +21,7 @@ export const book: Bench<typeof defaults> = {
   defaults,
   async run(options, freshDirectory) {
     const directory = await freshDirectory();
-    const server = await startServer(directory);
+    const server = await startServerProcess(directory);
     try {
       const place = await openPlace(directory);
       try {

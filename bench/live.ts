@@ -7,7 +7,7 @@ import { startClients, type ClientProcess } from './live/client-process.ts';
 import type { Outcome } from './live/orders.ts';
 import { timeDisk } from './measure/disk.ts';
 import { costOf, costOfFamily, cpuBetween, type Cost } from './measure/process-cost.ts';
-import { startServer, type ServerProcess } from './measure/server-process.ts';
+import { startServerProcess, type ServerProcess } from '#server/testing/server-process.ts';
 import { spread } from './measure/spread.ts';
 import { at } from './options.ts';
 import type { Row } from './report/result.ts';
@@ -55,7 +55,7 @@ export const live: Bench<typeof defaults> = {
 };
 
 async function runLoad(load: Load, directory: string): Promise<{ rows: Row[]; postgres: string }> {
-  const server = await startServer(directory);
+  const server = await startServerProcess(directory);
   const clients = startClients();
   try {
     const place = await openPlace(directory);

@@ -6,7 +6,7 @@ import { cookieFor } from '#server/http/cookie.ts';
 import type { Bench } from './bench.ts';
 import { budgets } from './budgets.ts';
 import { openPage, type Opened } from './load-page/open-page.ts';
-import { startServer } from './measure/server-process.ts';
+import { startServerProcess } from '#server/testing/server-process.ts';
 import { spread } from './measure/spread.ts';
 import { at, CannotBench } from './options.ts';
 import type { Row } from './report/result.ts';
@@ -24,7 +24,7 @@ export const loadPage: Bench<typeof defaults> = {
   async run(options, freshDirectory) {
     if (!existsSync(client)) throw new CannotBench('There is no built client: npm run bench builds it.');
     const directory = await freshDirectory();
-    const server = await startServer(directory);
+    const server = await startServerProcess(directory);
     try {
       const place = await openPlace(directory);
       try {

@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts';
 import { budgets } from './budgets.ts';
 import { spread } from './measure/spread.ts';
-import { startServer } from './measure/server-process.ts';
+import { startServerProcess } from '#server/testing/server-process.ts';
 import { at } from './options.ts';
 import { openPlace } from './seed/place.ts';
 
@@ -20,7 +20,7 @@ export const start: Bench<typeof defaults> = {
     }
     for (let run = 0; run < at(options.later, 0); run++) later.push(await startAndStop(data));
     for (let run = 0; run < at(options.killed, 0); run++) {
-      await (await startServer(data)).kill();
+      await (await startServerProcess(data)).kill();
       killed.push(await startAndStop(data));
     }
     const row = (what: string, measured: readonly number[]) => ({
@@ -42,13 +42,13 @@ export const start: Bench<typeof defaults> = {
 };
 
 async function startAndStop(data: string): Promise<number> {
-  const server = await startServer(data);
+  const server = await startServerProcess(data);
   await server.stop();
   return server.readyAfter;
 }
 
 async function postgresOf(data: string): Promise<string> {
-  const server = await startServer(data);
+  const server = await startServerProcess(data);
   try {
     const place = await openPlace(data);
     await place.close();

@@ -1,39 +1,24 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
+import { startServerProcess } from '#server/testing/server-process.ts';
 
 /** Somebody at a browser of their own. */
 export type Somebody = { page: Page; context: BrowserContext; name: string; email: string };
 
 export const password = 'a password of some length';
-const clone = path.resolve(import.meta.dirname, '..');
 
 /** The real server on a data directory of its own, as `npm start` runs it. */
-async function startServer(environment: Record<string, string>) {
+async function startServer() {
   const data = await mkdtemp(path.join(os.tmpdir(), 'rapport e2e '));
-  const server = spawn(process.execPath, [path.join(clone, 'server/main.ts')], {
-    env: { ...process.env, PORT: '0', RAPPORT_DATA: data, LOG_LEVEL: 'silent', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const origin = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    server.on('exit', () => reject(new Error(`the server did not start: ${said}`)));
-  });
+  const server = await startServerProcess(data, { settings: { RAPPORT_SIGNUP: 'open', LOG_LEVEL: 'silent' } });
   return {
-    origin,
+    origin: server.origin,
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await gone;
+      await server.stop();
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -51,7 +36,7 @@ export const test = base.extend<Fixtures, { server: { origin: string } }>({
     // Playwright reads the fixtures a fixture needs out of this pattern.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = await startServer({ RAPPORT_SIGNUP: 'open' });
+      const server = await startServer();
       await use(server);
       await server.stop();
     },

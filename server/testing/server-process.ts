@@ -28,25 +28,22 @@ export type Choices = {
   /** Any free port without it. */
   port?: number;
   settings?: Partial<Record<keyof typeof declared.shape, string>>;
-  /** Flags for Node. */
-  flags?: readonly string[];
   /** Where what it prints goes; nowhere without it. */
   output?: number;
 };
 
-/** Starts a server on a data directory and waits until it is ready. */
+/** Starts a server on a data directory and waits until it is ready. Flags for its Node go into NODE_OPTIONS. */
 export async function startServerProcess(dataDirectory: string, choices: Choices = {}): Promise<ServerProcess> {
   const port = choices.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   // Settings of whoever runs this stay out: an empty variable counts as not set.
   const unset = Object.fromEntries(Object.keys(declared.shape).map((name) => [name, '']));
-  const environment = { ...process.env, ...unset, PORT: String(port), RAPPORT_DATA: dataDirectory, ...choices.settings };
+  const environment = { ...process.env, ...unset, PORT: String(port), RAPPORT_DATA: dataDirectory, NODE_ENV: 'production', ...choices.settings };
   const args = [
     '--disable-warning=ExperimentalWarning',
     // Should this process be killed, the server stops.
     '--import',
     path.join(clone, 'bin', 'with-parent.mjs'),
-    ...(choices.flags ?? []),
     path.join(clone, 'server', 'main.ts'),
   ];
   const began = performance.now();
