@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import type { Me, OneOnOne, ReadPage } from '#web/api/shapes.ts';
 import page from '#web/design/page.module.css';
@@ -41,7 +41,7 @@ const noMarks = {};
 
 /** The page two people write on together: title, check-in, sections, and the sheet that closes it. */
 export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePageProps) {
-  const pair = pairOf(oneOnOne, me);
+  const pair = useMemo(() => pairOf(oneOnOne, me), [oneOnOne, me]);
   const open = useDocument(read.id, me.id, oneOnOne.id);
   const { status, opened } = useFollowing(open);
   const [sheet, setSheet] = useState(false);

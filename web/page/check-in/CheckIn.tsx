@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { checkInLines, roots } from '#document/shape.ts';
 import { CheckInView } from '#web/book/CheckInView.tsx';
 import type { ReadPage } from '#web/api/shapes.ts';
@@ -15,7 +15,7 @@ import { useCheckInOf } from './use-check-in-of.ts';
 type CheckInProps = { open: OpenDocument; read: ReadPage; pair: Pair; canWrite: boolean; canAnswer: boolean };
 
 /** What each puts at the top: mine to write, the other's below it once there is something. */
-export function CheckIn({ open, read, pair, canWrite, canAnswer }: CheckInProps) {
+export const CheckIn = memo(function CheckIn({ open, read, pair, canWrite, canAnswer }: CheckInProps) {
   const { me, other } = pair;
   const lines = useMemo(
     () => checkInLines.map((name) => ({ name, line: mapLine(open.document, roots.checkIn(me.id), name) })),
@@ -44,7 +44,7 @@ export function CheckIn({ open, read, pair, canWrite, canAnswer }: CheckInProps)
       {other.id !== null && <OthersCheckIn open={open} person={other} id={other.id} answers={read.checkIn.other} />}
     </section>
   );
-}
+});
 
 type OthersProps = { open: OpenDocument; person: Person; id: string; answers: ReadPage['checkIn']['other'] };
 

@@ -48,7 +48,7 @@ describe('what the page says about its words', () => {
         let written = 0;
         let onDisk = 0;
         let sent: { mark: number; covers: number }[] = [];
-        let earlier: number[] = [];
+        const earlier: number[] = [];
         let up = true;
         for (const name of names) {
           if (name === 'type') {
@@ -68,7 +68,7 @@ describe('what the page says about its words', () => {
             for (const mark of earlier) facts = after(facts, { is: 'durable', mark });
           } else if (name === 'lose' && up) {
             up = false;
-            earlier = [...earlier, ...sent.map(({ mark }) => mark)];
+            earlier.push(...sent.map(({ mark }) => mark));
             sent = [];
             facts = after(facts, { is: 'lost' });
           } else if (name === 'return' && !up) {

@@ -83,8 +83,9 @@ export function after(facts: Facts, happened: Happening): Facts {
     case 'ended':
       return { ...facts, letIn: false, caughtUp: false, marks: [], ended: happened.why };
     case 'attached-again':
-      return { ...facts, ended: null, lost: false };
+      break;
   }
+  return { ...facts, ended: null, lost: false };
 }
 
 /** Whether something written here is not known to be on disk. */

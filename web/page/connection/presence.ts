@@ -9,7 +9,7 @@ export type Whereabouts = 'away' | 'here' | 'on-sheet';
 /** Tells the other that one is here, for as long as the screen shows the page. */
 export function useBeingHere(document: OpenDocument | null, { me }: Pair, sheet: boolean): void {
   useEffect(() => {
-    if (!document) return;
+    if (!document) return undefined;
     const { awareness } = document;
     // Who it is says the server, whatever is said here.
     awareness.setLocalStateField('user', { id: me.id });

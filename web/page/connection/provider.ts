@@ -34,16 +34,19 @@ export class Provider extends HocuspocusProvider {
   }
 }
 
+/** Kinds of messages, as numbers: what is read from the wire is a number and no name. */
+const kinds: Readonly<Record<'sync' | 'status', number>> = { sync: MessageType.Sync, status: MessageType.SyncStatus };
+
 /** Whether the server says that it did not take a change: this page takes no more words. */
 function saysNotTaken(message: Uint8Array): boolean {
   const decoder = createDecoder(message);
   readVarString(decoder);
-  return readVarUint(decoder) === MessageType.SyncStatus && readVarInt(decoder) === 0;
+  return readVarUint(decoder) === kinds.status && readVarInt(decoder) === 0;
 }
 
 /** Whether a message is the client's half of the handshake: everything that the server does not have yet. */
 function isHandshake(message: Uint8Array): boolean {
   const decoder = createDecoder(message);
   readVarString(decoder);
-  return readVarUint(decoder) === MessageType.Sync && readVarUint(decoder) === messageYjsSyncStep2;
+  return readVarUint(decoder) === kinds.sync && readVarUint(decoder) === messageYjsSyncStep2;
 }

@@ -11,6 +11,8 @@ const never = () => () => {};
 export function useDocument(id: string, writer: string, oneOnOneId: string): OpenDocument | null {
   const [held, setHeld] = useState<OpenDocument | null>(null);
   useEffect(() => {
+    // Holding is an effect: it opens a line.
+    // oxlint-disable-next-line react/set-state-in-effect
     setHeld(documents.hold(id, writer, oneOnOneId));
     return () => documents.release(id);
   }, [id, writer, oneOnOneId]);

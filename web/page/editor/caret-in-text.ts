@@ -14,8 +14,10 @@ export const caretInText = new Plugin({
     },
     handleDOMEvents: {
       // Once the browser has placed it.
-      mouseup: (view) => void setTimeout(() => putIntoText(view)),
-      compositionstart: (view) => void putIntoText(view),
+      mouseup: (view) => {
+        setTimeout(() => putIntoText(view));
+      },
+      compositionstart: (view) => putIntoText(view),
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { eachBullet } from './bullet/find-bullet.ts';
 import styles from '#web/design/page.module.css';
@@ -13,24 +13,51 @@ export function decorating(hint: string): Plugin<DecorationSet> {
     known.set(node, pieces);
     return pieces;
   };
-  const decorate = (doc: Node): DecorationSet => {
-    const decorations: Decoration[] = [];
-    eachBullet(doc, (node, pos) => {
-      for (const { from, to, is } of piecesOfNode(node)) {
-        decorations.push(Decoration.inline(pos + 1 + from, pos + 1 + to, { class: styles[is] ?? '' }));
-      }
-    });
+  const decorated = (doc: Node): DecorationSet => {
+    const all: Decoration[] = [];
+    eachBullet(doc, (node, pos) => all.push(...inBullet(node, pos)));
+    return DecorationSet.create(doc, [...all, ...hintsIn(doc)]);
+  };
+  const inBullet = (node: Node, pos: number) =>
+    piecesOfNode(node).map(({ from, to, is }) => Decoration.inline(pos + 1 + from, pos + 1 + to, { class: styles[is] ?? '' }));
+  const hintsIn = (doc: Node): Decoration[] => {
+    const hints: Decoration[] = [];
     doc.forEach((section, pos) => {
       const [line] = section.children;
       if (section.childCount !== 1 || !line || line.content.size > 0) return;
-      decorations.push(Decoration.node(pos + 1, pos + 1 + line.nodeSize, { 'data-hint': hint }));
+      hints.push(Decoration.node(pos + 1, pos + 1 + line.nodeSize, { 'data-hint': hint }, { isHint: true }));
     });
-    return DecorationSet.create(doc, decorations);
+    return hints;
   };
+  /** After a change of few lines only these are looked at: a page has hundreds. */
+  const decoratedAgain = (transaction: Transaction, was: DecorationSet): DecorationSet => {
+    const { doc, before } = transaction;
+    const known = new Set<Node>();
+    eachBullet(before, (node) => known.add(node));
+    let set = was.map(transaction.mapping, doc);
+    set = set.remove(set.find(undefined, undefined, (spec: { isHint?: boolean }) => spec.isHint === true));
+    const fresh = hintsIn(doc);
+    eachBullet(doc, (node, pos) => {
+      if (known.has(node)) return;
+      set = set.remove(set.find(pos, pos + node.nodeSize));
+      fresh.push(...inBullet(node, pos));
+    });
+    return set.add(doc, fresh);
+  };
+  const isWhole = ({ mapping, before }: Transaction) =>
+    mapping.maps.some((map) => {
+      let whole = false;
+      map.forEach((from, to) => (whole ||= from === 0 && to === before.content.size));
+      return whole;
+    });
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
     state: {
-      init: (_config, { doc }) => decorate(doc),
-      apply: (transaction, was) => (transaction.docChanged ? decorate(transaction.doc) : was),
+      init: (_config, { doc }) => decorated(doc),
+      apply: (transaction, was) => {
+        if (!transaction.docChanged) return was;
+        // What the other writes comes as a page that is new as a whole.
+        return isWhole(transaction) ? decorated(transaction.doc) : decoratedAgain(transaction, was);
+      },
     },
     props: {
       decorations: (state) => plugin.getState(state),

@@ -1,7 +1,7 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
-import { Plugin, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { bulletAround, findById, posOfChild } from './bullet/find-bullet.ts';
+import { bulletAround, bulletAtCaret, findById, posOfChild } from './bullet/find-bullet.ts';
 
 /**
  * Where the other's change replaced or removed the line one writes on (moving a line re-creates it, and its neighbour),
@@ -11,9 +11,9 @@ import { bulletAround, findById, posOfChild } from './bullet/find-bullet.ts';
 export const keepCaret = new Plugin({
   appendTransaction: (transactions, before, state) => {
     const brought = transactions.map(broughtBy).find((meta) => meta?.isChangeOrigin);
-    // An undo goes to where it undoes something, and to the start only where it did not find that.
-    const isAtStart = state.selection.head === Selection.atStart(state.doc).head;
-    const selection = brought && (!brought.isUndoRedoOperation || isAtStart) ? selectionKept(before, state) : null;
+    // An undo goes to where it undoes something; one that moves the very line of the caret takes the caret along.
+    const isKept = brought && (!brought.isUndoRedoOperation || hasMoved(before, state));
+    const selection = isKept ? selectionKept(before, state) : null;
     return selection && state.tr.setSelection(selection);
   },
 });
@@ -21,6 +21,15 @@ export const keepCaret = new Plugin({
 function broughtBy(transaction: Transaction): { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined {
   // What the sync plugin says of what it brings.
   return transaction.getMeta(ySyncPluginKey);
+}
+
+/** Whether the line of the caret stands elsewhere now: in another section, or another place of its own. */
+function hasMoved(before: EditorState, state: EditorState): boolean {
+  const was = bulletAtCaret(before);
+  const id: unknown = was?.node.attrs['id'];
+  const found = typeof id === 'string' ? findById(state.doc, id) : null;
+  const is = found && bulletAround(state.doc.resolve(found.pos + 1));
+  return was !== null && is !== null && (was.sectionIndex !== is.sectionIndex || was.index !== is.index);
 }
 
 /** The selection as it should be after the other's change, or null where it is right as it is. */

@@ -25,7 +25,7 @@ export function themesOf(texts: readonly string[]): string[] {
       counts.set(value.toLowerCase(), { ...known, count: known.count + 1 });
     }
   }
-  return [...counts.values()].sort((one, other) => other.count - one.count).map(({ theme }) => theme);
+  return [...counts.values()].toSorted((one, other) => other.count - one.count).map(({ theme }) => theme);
 }
 
 function trimmed(value: string): string {

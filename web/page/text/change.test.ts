@@ -74,7 +74,7 @@ describe('a line two people write on', () => {
     await Promise.resolve();
     merge(one.document, other.document);
     expect(one.line.read()).toBe(other.line.read());
-    expect(one.line.read().split(' ').sort()).toEqual(['mine', 'theirs']);
+    expect(one.line.read().split(' ').toSorted()).toEqual(['mine', 'theirs']);
   });
 
   it('tells of the words of the other, and not of its own', () => {

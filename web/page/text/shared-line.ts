@@ -13,7 +13,7 @@ export type SharedLine = {
 export function rootLine(document: Y.Doc, name: string): SharedLine {
   const text = document.getText(name);
   const line: SharedLine = {
-    read: () => text.toString(),
+    read: () => text.toJSON(),
     edit: (change) => document.transact(() => write(text, change), line),
     observe: (listener) => {
       const hear = (event: Y.YTextEvent, transaction: Y.Transaction) => transaction.origin !== line && listener(event.delta);
@@ -36,7 +36,7 @@ export function mapLine(document: Y.Doc, root: string, key: string): SharedLine 
   };
   let made: { text: Y.Text; words: string } | null = null;
   const line: SharedLine = {
-    read: () => textNow()?.toString() ?? '',
+    read: () => textNow()?.toJSON() ?? '',
     edit: (change) =>
       document.transact(() => {
         let text = textNow();
@@ -46,7 +46,7 @@ export function mapLine(document: Y.Doc, root: string, key: string): SharedLine 
           made = { text, words: '' };
         }
         write(text, change);
-        if (made?.text === text) made.words = text.toString();
+        if (made?.text === text) made.words = text.toJSON();
       }, line),
     observe: (listener) => {
       const hear = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { canBeFinished, isOpen } from '#core/carry.ts';
 import type { Bullet, Page } from '#core/page.ts';
 import type { OneOnOne, ReadPage } from '#web/api/shapes.ts';
@@ -88,7 +88,7 @@ export function WrapUp({ open, status, read, oneOnOne, pair, today, others, onCl
   );
 }
 
-function Part({ title, aside, children }: { title: string; aside: string; children: React.ReactNode }) {
+function Part({ title, aside, children }: { title: string; aside: string; children: ReactNode }) {
   return (
     <section className={styles['part']}>
       <h2 className={styles['partTitle']}>
@@ -101,11 +101,14 @@ function Part({ title, aside, children }: { title: string; aside: string; childr
 
 /** The actions, and the topics and blockers that are open or were when the sheet was: a press can be taken back. */
 function useUndecided({ sections }: Page): { actions: Bullet[]; alsoOpen: Bullet[] } {
-  const shown = useRef(new Set<string>());
-  const bullets = sections.flatMap((section) => section.bullets).filter((bullet) => canBeFinished(bullet) && bullet.text.trim() !== '');
-  const alsoOpen = bullets.filter((bullet) => bullet.kind !== 'action' && (isOpen(bullet) || shown.current.has(bullet.id)));
-  for (const { id } of alsoOpen) shown.current.add(id);
-  return { actions: bullets.filter(({ kind }) => kind === 'action'), alsoOpen };
+  const bullets = sections
+    .flatMap((section) => section.bullets)
+    .filter((bullet) => canBeFinished(bullet) && bullet.text.trim() !== '');
+  const [openAtFirst] = useState(() => new Set(bullets.filter(isOpen).map(({ id }) => id)));
+  return {
+    actions: bullets.filter(({ kind }) => kind === 'action'),
+    alsoOpen: bullets.filter((bullet) => bullet.kind !== 'action' && (isOpen(bullet) || openAtFirst.has(bullet.id))),
+  };
 }
 
 /** `Maya 2 · Sam 1`. */

@@ -14,26 +14,36 @@ const titles = { '/': 'page.menu', '@': 'page.menu.names', '#': 'page.menu.theme
 
 /** The list below (or above) the sign. Focus stays on the page: arrows and Enter are heard there. */
 export function MenuList({ menu: { asked, choices, active, rect }, onPick }: MenuListProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [above, setAbove] = useState(false);
   useLayoutEffect(() => {
     const height = list.current?.offsetHeight ?? 0;
     setAbove(rect.bottom + height + 12 > window.innerHeight && rect.top > height);
-  }, [rect, choices.length]);
+  }, [rect]);
   useLayoutEffect(() => {
-    // Newer browsers give a promise here, which React would take for a way to clean up.
-    void list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    // In braces: newer browsers give a promise, which React would take for a way to clean up.
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const left = Math.max(8, Math.min(rect.left, window.innerWidth - 248));
   const vertical = above ? { bottom: window.innerHeight - rect.top + 6 } : { top: rect.bottom + 6 };
   return (
-    <ul ref={list} id={menuId} role="listbox" aria-label={words(titles[asked.sign])} className={styles['menu']} style={{ left, ...vertical }}>
+    <div
+      ref={list}
+      id={menuId}
+      role="listbox"
+      aria-label={words(titles[asked.sign])}
+      // It scrolls where there is little room. Tab never gets here: while it is open, Tab picks.
+      tabIndex={0}
+      className={styles['menu']}
+      style={{ left, ...vertical }}
+    >
       {choices.map((choice, index) => (
-        <li
+        <div
           key={choice.key}
           id={choiceId(index)}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           className={styles['choice']}
           // The page keeps its caret.
@@ -49,8 +59,8 @@ export function MenuList({ menu: { asked, choices, active, rect }, onPick }: Men
           )}
           <span className={styles['label']}>{choice.label}</span>
           {choice.typed && <kbd className={styles['typed']}>{choice.typed}</kbd>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -34,7 +34,13 @@ export function Owing({ at, view, pair, today, onClose }: OwingProps) {
     element?.showModal();
     const first = at.field === 'owner' ? 'input[type=radio]:checked' : 'input[type=text]';
     element?.querySelector<HTMLElement>(first)?.focus();
-    return () => element?.close();
+    // A press beside the dialog is a press on it, outside of its form.
+    const closeBeside = ({ target }: Event) => target === element && element?.close();
+    element?.addEventListener('click', closeBeside);
+    return () => {
+      element?.removeEventListener('click', closeBeside);
+      element?.close();
+    };
   }, [at.field]);
 
   const owners = [
@@ -58,7 +64,6 @@ export function Owing({ at, view, pair, today, onClose }: OwingProps) {
       className={styles['owing']}
       style={placeBeside(at.rect)}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
     >
       <form onSubmit={keep} className={styles['form']}>
         <h2 id={title} className={styles['title']}>

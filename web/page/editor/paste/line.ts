@@ -26,7 +26,7 @@ export function readLine(written: string, indent: number): Line | null {
     const sign = box[1] ?? '';
     return { text: unmarked.slice(box[0].length), indent, kind: 'action', done: /[xX☑☒]/.test(sign) };
   }
-  const [sign = '', rest] = splitOnce(unmarked);
+  const [sign, rest] = splitOnce(unmarked);
   // A plus at the very start is a list mark in Markdown, not a win; what came after a mark is meant.
   const kind = sign === '+' || rest === '' ? null : kindWritten(sign);
   if (kind?.kind) return { text: rest, indent, kind: kind.kind, done: kind.state === 'done' };
@@ -70,6 +70,8 @@ export function tidied(lines: readonly Line[]): { lines: Line[]; left: number } 
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
+    // Control characters are what this is here for.
+    // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001F\u007F-\u00A0\u2028\u2029\u200B\uFEFF\s]+/g, ' ')
     .trim();
 }
