@@ -106,6 +106,9 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
       });
       if (!row) throw new AttachRefused('no-such-page');
       connectionConfig.readOnly = !row.open;
+      // Whoever reopened a page attaches at once, and is here before the news of it.
+      const room = rooms.get(documentName);
+      if (room) room.open = row.open;
     },
 
     async onLoadDocument({ document, documentName, context }: onLoadDocumentPayload<Context>) {
