@@ -3,8 +3,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import text from '#web/design/page.module.css';
 
 /**
- * A click beside the words of a line can leave the browser's caret between sign, words and chips, where what is typed
- * would be nobody's. It is put into the words before anything is typed.
+ * A click beside the words of a line, or on the other's caret, can leave the browser's caret between sign, words and
+ * chips, where what is typed would be nobody's. It is put into the words before anything is typed.
  */
 export const caretInText = new Plugin({
   props: {
@@ -27,7 +27,7 @@ function putIntoText(view: EditorView): void {
   const selection = view.dom.ownerDocument.getSelection();
   if (!selection?.anchorNode || !selection.isCollapsed || !view.dom.contains(selection.anchorNode)) return;
   const element = selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode.parentElement;
-  if (element?.closest(`.${text['text']}`)) return;
+  if (element?.closest(`.${text['text']}`) && !element.closest('[contenteditable=false]')) return;
   const { node, offset } = view.domAtPos(view.state.selection.head);
   selection.collapse(node, offset);
 }

@@ -15,8 +15,7 @@ export function buildCaret(pair: Pair): (user: User) => HTMLElement {
     flag.className = styles['flag'] ?? '';
     flag.textContent = person.shortName;
     flag.ariaHidden = 'true';
-    // Word joiners, so that a line does not break at the caret.
-    caret.append('\u2060', flag, '\u2060');
+    caret.append(flag);
     return caret;
   };
 }
