@@ -7,7 +7,7 @@ import { nodes, roots } from '#document/shape.ts';
 import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
 import { BulletView, type BulletHost } from './bullet/bullet-view.ts';
-import { fixedSections, repairing, type Writer } from './bullet/repair.ts';
+import { fittingBullets, fixedSections, repairing, type Writer } from './bullet/repair.ts';
 import { caretInText } from './caret-in-text.ts';
 import { buildCaret, selectionLook } from './carets.ts';
 import { currentControls } from './current-controls.ts';
@@ -58,6 +58,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     copying,
     dueOnLeaving(host.today, stopCapturing),
     fixedSections,
+    fittingBullets,
     repairing(writer),
     keepCaret,
     decorating(words('page.hint')),

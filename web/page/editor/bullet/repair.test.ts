@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
+import { limits } from '#document/limits.ts';
 import { enter } from '../keys/enter.ts';
 import { indent, outdent } from '../keys/indent.ts';
 import { setKind } from '../keys/kinds.ts';
 import { moveDown, moveUp } from '../keys/move.ts';
 import { backspace, deleteForward } from '../keys/remove.ts';
 import { asText, bullets, page, run, writer } from '../page-in-text.ts';
-import { fixedSections, repairing } from './repair.ts';
+import { fittingBullets, fixedSections, repairing } from './repair.ts';
 
 describe('own changes', () => {
   it('a copied bullet is a new one of the copier, without a past', () => {
@@ -41,6 +42,11 @@ describe('own changes', () => {
     expect(state.apply(tr.delete(0, state.doc.child(0).nodeSize)).doc.childCount).toBe(2);
     const merged = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3, state.doc.content.size - 3)).deleteSelection());
     expect(asText(merged)).toBe(asText(state));
+  });
+
+  it('cannot make a bullet longer than fits', () => {
+    const state = page('one|', {}, [fittingBullets]);
+    expect(bullets(state.apply(state.tr.insertText('x'.repeat(limits.bullet))))[0]?.text).toBe('one');
   });
 
   it('whatever they are, leave every bullet an id of its own and every section a line', () => {

@@ -1,5 +1,6 @@
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { limits } from '#document/limits.ts';
 import { nodes } from '#document/shape.ts';
 import { eachBullet } from './find-bullet.ts';
 
@@ -67,5 +68,17 @@ export const fixedSections = new Plugin({
       if (!transaction.doc.child(index).sameMarkup(state.doc.child(index))) return false;
     }
     return true;
+  },
+});
+
+/** Refuses what would make a bullet longer than fits: the live server would refuse it, and end the page for us. */
+export const fittingBullets = new Plugin({
+  filterTransaction: (transaction) => {
+    if (!isOwn(transaction)) return true;
+    let fits = true;
+    eachBullet(transaction.doc, ({ content }) => {
+      if (content.size > limits.bullet) fits = false;
+    });
+    return fits;
   },
 });
