@@ -89,7 +89,7 @@ function perPerson<T>(document: Y.Doc, prefix: string, read: (map: Y.Map<unknown
 function readLines<Line extends string>(map: Y.Map<unknown>, lines: readonly Line[]): Record<Line, string> {
   const read = (line: Line) => {
     const value = map.get(line);
-    return value instanceof Y.Text ? value.toString() : (text(value) ?? '');
+    return value instanceof Y.Text ? value.toJSON() : (text(value) ?? '');
   };
   // Each line of the list is a key, which Object.fromEntries cannot know.
   return Object.fromEntries(lines.map((line) => [line, read(line)])) as Record<Line, string>;

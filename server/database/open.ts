@@ -9,8 +9,8 @@ export type Database = {
   /** How the login role reaches this database, for connections of their own: the log's writer, the news. */
   address: Address;
   /** Whether it answers. Migrations are done by the time a Database exists. */
-  answers(): Promise<boolean>;
-  close(): Promise<void>;
+  answers: () => Promise<boolean>;
+  close: () => Promise<void>;
 };
 
 const oldestVersion = 150_000;
@@ -44,7 +44,11 @@ async function prepare(owner: Address, loginPassword: string): Promise<Address> 
     if (version < oldestVersion) throw new Error(`PostgreSQL 15 or newer is needed; this one is ${Math.floor(version / 10_000)}`);
     const address = await prepareRoles(client, owner, loginPassword);
     const pool = connect(owner, 2);
-    await migrate(pool).finally(() => pool.end());
+    try {
+      await migrate(pool);
+    } finally {
+      await pool.end();
+    }
     return address;
   } finally {
     await client.end();

@@ -88,7 +88,8 @@ describe('signing in', () => {
     const phone = server.visitor();
     await phone.api.sessions.open({ email: maya.email, password });
     const sessions = await maya.api.sessions.list();
-    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    expect(sessions).toHaveLength(2);
     await maya.api.sessions.revoke({ id: sessions.find(({ current }) => !current)?.id ?? '' });
     await refused(phone.api.sessions.list(), 'NOT_SIGNED_IN', 401);
   });

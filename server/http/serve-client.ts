@@ -15,7 +15,16 @@ export function serveClient<E extends Env>(app: Hono<E>, directory: string): voi
       },
     }),
   );
-  app.use('/*', serveStatic({ root: directory, onFound: (_, c) => void c.header('Cache-Control', 'no-cache'), index: 'none' }));
+  app.use(
+    '/*',
+    serveStatic({
+      root: directory,
+      index: 'none',
+      onFound: (_, c) => {
+        c.header('Cache-Control', 'no-cache');
+      },
+    }),
+  );
   const page = readFileSync(path.join(directory, 'index.html'), 'utf8');
   app.get('/*', (c) => {
     c.header('Cache-Control', 'no-cache');

@@ -25,9 +25,9 @@ async function startLocal(): Promise<TestServer> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'rapport-15-'));
   const user = process.getuid?.() === 0 ? debianUser() : null;
   if (user) await chown(directory, user.uid, user.gid);
-  const run = { ...(user ?? {}), env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
+  const run = { ...user, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
   const made = spawnSync(path.join(local, 'initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], run);
-  if (made.status !== 0) throw new Error(`initdb of PostgreSQL 15 failed: ${made.stderr}`);
+  if (made.status !== 0) throw new Error(`initdb of PostgreSQL 15 failed: ${String(made.stderr)}`);
   const options = { listen_addresses: '', unix_socket_directories: directory, fsync: 'off', max_connections: '100' };
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(path.join(local, 'postgres'), ['-D', directory, ...flags], { ...run, stdio: 'ignore' });
