@@ -23,17 +23,17 @@ export const livePath = (version: number = documentVersion): string => `/live/${
  */
 export const closings = {
   /** The server cannot save just now, is going down, or saw reason to decide on everybody again. */
-  tryAgain: { code: 1013, reason: 'try-again', then: 'again' },
+  tryAgain: { code: 1013, reason: 'try-again', afterwards: 'again' },
   /** More than people write. */
-  tooMuch: { code: 4429, reason: 'too-much', then: 'again' },
+  tooMuch: { code: 4429, reason: 'too-much', afterwards: 'again' },
   /** Nothing came for a while. */
-  silent: { code: 4408, reason: 'silent', then: 'again' },
+  silent: { code: 4408, reason: 'silent', afterwards: 'again' },
   /** A frame that says nothing. */
-  malformed: { code: 4400, reason: 'malformed', then: 'stop' },
+  malformed: { code: 4400, reason: 'malformed', afterwards: 'stop' },
   /** The session ended: sign in. */
-  signedOut: { code: 4401, reason: 'signed-out', then: 'stop' },
+  signedOut: { code: 4401, reason: 'signed-out', afterwards: 'stop' },
   /** The page must be loaded anew: this client is older (or newer) than the server. */
-  oldVersion: { code: 4409, reason: 'old-version', then: 'stop' },
+  oldVersion: { code: 4409, reason: 'old-version', afterwards: 'stop' },
 } as const;
 
 /**
