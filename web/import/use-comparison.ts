@@ -13,7 +13,7 @@ export function useComparison(id: string, pages: ImportedPage[] | null) {
   return useQuery({
     queryKey: ['import comparison', id, version],
     queryFn: () => client.imports.compare({ id, pages: pages ?? [] }),
-    enabled: pages !== null && pages.length <= mostPages,
+    enabled: pages !== null && pages.length > 0 && pages.length <= mostPages,
     // Nobody asks for it again once the pages are other ones.
     gcTime: 0,
   });
