@@ -13,7 +13,7 @@ export class Line extends HocuspocusProviderWebsocket {
 
 /** Opens a line. It connects by itself, again and again, and at once when the network is back. */
 export function openLine(): { line: Line; close: () => void } {
-  const stops = new Set<number>(Object.values(closings).filter(({ then }) => then === 'stop').map(({ code }) => code));
+  const stops = new Set<number>(Object.values(closings).filter(({ afterwards }) => afterwards === 'stop').map(({ code }) => code));
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
   const line = new Line({
     url: `${scheme}://${window.location.host}${livePath()}`,
