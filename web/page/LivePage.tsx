@@ -66,7 +66,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
 
   return (
     <article ref={root} className={page['page']} data-page={read.id} aria-label={words('page.label', { day: longDay(read.day, today) })}>
-      <LeftOver oneOnOneId={oneOnOne.id} pair={pair} />
+      {isPlanned && <LeftOver oneOnOneId={oneOnOne.id} pair={pair} />}
       {isPlanned ? (
         <PageTitle read={read} oneOnOne={oneOnOne} pair={pair} today={today}>
           <StatusLine status={status} other={{ name: pair.other.shortName, whereabouts: others }} />
