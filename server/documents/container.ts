@@ -17,7 +17,7 @@ export function packSnapshot({ registry, state }: Snapshot): Uint8Array {
     ...new Set([
       nobody,
       ...registry.clients.values().map((person) => person ?? nobody),
-      ...registry.bullets.values().flatMap(({ by, shownAs }) => [by ?? nobody, ...shownAs]),
+      ...registry.bullets.values().map(({ by }) => by ?? nobody),
     ]),
   ];
   const place = new Map(people.map((person, at) => [person, at]));
@@ -30,13 +30,11 @@ export function packSnapshot({ registry, state }: Snapshot): Uint8Array {
     writePerson(person);
   }
   encoding.writeVarUint(encoder, registry.bullets.size);
-  for (const [id, { by, since, carried, shownAs }] of registry.bullets) {
+  for (const [id, { by, since, carried }] of registry.bullets) {
     encoding.writeVarString(encoder, id);
     writePerson(by);
     encoding.writeVarString(encoder, since ?? '');
     encoding.writeVarUint(encoder, carried);
-    encoding.writeVarUint(encoder, shownAs.length);
-    for (const person of shownAs) writePerson(person);
   }
   encoding.writeVarUint8Array(encoder, state);
   return encoding.toUint8Array(encoder);
@@ -56,7 +54,7 @@ export function unpackSnapshot(bytes: Uint8Array): Snapshot {
     const by = readPerson();
     const since = decoding.readVarString(decoder) || null;
     const carried = decoding.readVarUint(decoder);
-    return [id, { by, since, carried, shownAs: many(() => readPerson() ?? nobody) }];
+    return [id, { by, since, carried }];
   });
   return { registry: { clients: new Map(clients), bullets: new Map(bullets) }, state: decoding.readVarUint8Array(decoder) };
 }

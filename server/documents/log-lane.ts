@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Address } from '#server/database/connect.ts';
 import { openWriter, type Writer } from './log-writer.ts';
 
-/** One update, sealed, by one person. The id is its own: a row that is sent twice is there once. */
-export type LogRow = { id: string; document: string; person: string; body: Uint8Array };
+/** One update, sealed, by one person, or by the server (null). The id is its own: a row that is sent twice is there once. */
+export type LogRow = { id: string; document: string; person: string | null; body: Uint8Array };
 
 /** A queue with one statement under way. */
 export type Lane = {

@@ -8,14 +8,9 @@ export type Raised = {
   by: string | null;
   since: string | null;
   carried: number;
-  /**
-   * Others it has stood under on the page. Where edits cross, an element can end with the id of one bullet and the
-   * name of another, and whoever sees it so may move it so.
-   */
-  shownAs: readonly string[];
 };
 
-const unknown: Raised = { by: null, since: null, carried: 0, shownAs: [] };
+const unknown: Raised = { by: null, since: null, carried: 0 };
 
 /**
  * Who wrote what in one document, as the server saw it happen. A document's own attributes can be written by either
@@ -38,7 +33,7 @@ export function registryOf(document: Y.Doc): Registry {
       if (!(bullet instanceof Y.XmlElement)) continue;
       const { id, by, since, carried }: Record<string, unknown> = bullet.getAttributes();
       if (typeof id !== 'string') continue;
-      registry.bullets.set(id, { by: textOf(by), since: textOf(since), carried: countOf(carried), shownAs: [] });
+      registry.bullets.set(id, { by: textOf(by), since: textOf(since), carried: countOf(carried) });
     }
   }
   return registry;
@@ -70,11 +65,6 @@ export function idsOf(bullet: Y.XmlElement, attributes: ReadonlyMap<string, read
  * it says of a bullet is so. A person's word is taken only for what nobody has said before.
  */
 export function learn(registry: Registry, reading: UpdateReading, person: string | null): void {
-  teach(registry, reading, person);
-  noteShown(registry, reading);
-}
-
-function teach(registry: Registry, reading: UpdateReading, person: string | null): void {
   for (const client of reading.clients) {
     if (!registry.clients.has(client)) registry.clients.set(client, person);
   }
@@ -94,19 +84,21 @@ function teach(registry: Registry, reading: UpdateReading, person: string | null
       }
     }
   }
+  if (person !== null) release(registry, reading, person);
 }
 
-/** Notes under whose name the bullets stand that an update touches. `learn` does it before the update is applied; do it again after. */
-export function noteShown(registry: Registry, reading: UpdateReading): void {
-  for (const [bullet, attributes] of touchedBullets(reading)) {
-    if (!bullet.doc) continue;
-    const by: unknown = bullet.getAttribute('by');
-    if (typeof by !== 'string') continue;
-    for (const id of new Set([...idsOf(bullet, attributes), bullet.getAttribute('id')])) {
-      const known = id === undefined ? undefined : registry.bullets.get(id);
-      if (id === undefined || !known || known.by === by || known.shownAs.includes(by)) continue;
-      registry.bullets.set(id, { ...known, shownAs: [...known.shownAs, by] });
-    }
+/** Who takes back their name from a line, by undo, has not raised it after all: the next to write there may have. */
+function release(registry: Registry, reading: UpdateReading, person: string): void {
+  const touched = touchedBullets(reading);
+  const gone = new Set(reading.deleted.map(({ item }) => item));
+  for (const { item, place } of reading.deleted) {
+    const { parent, key } = place;
+    if (key !== 'by' || !isBullet(parent) || !(item.content instanceof Y.ContentAny) || item.content.arr[0] !== person) continue;
+    if (touched.has(parent) || (parent._item && gone.has(parent._item))) continue;
+    const id = parent.getAttribute('id');
+    const known = id === undefined ? undefined : registry.bullets.get(id);
+    if (id === undefined || known?.by !== person || known.since !== null) continue;
+    registry.bullets.set(id, { ...known, by: null });
   }
 }
 

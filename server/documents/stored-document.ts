@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
 import { packSnapshot, unpackSnapshot, type Snapshot } from './container.ts';
-import { learn, noteShown, registryOf, type Registry } from './registry.ts';
-import { readUpdate, type UpdateReading } from './update/read-update.ts';
+import { learn, registryOf, type Registry } from './registry.ts';
+import { readUpdate } from './update/read-update.ts';
 
 /** One row of the log, opened. `person` is null for what the server wrote. */
 export type LoggedUpdate = { id: string; seq: number; person: string | null; update: Uint8Array };
@@ -91,20 +91,13 @@ export function restoreInto(
 const unlimited = { structs: Infinity, clients: Infinity, length: Infinity, deletions: Infinity };
 
 /** Applies a row of the log, and learns from it who wrote what. Throws where it cannot be applied. */
-export function applyLogged({ document, registry }: Restored, { person, update }: LoggedUpdate, origin: unknown): void {
-  const reading = tryReading(document, update);
-  if (reading) learn(registry, reading, person);
-  // Yjs keeps what it cannot place yet for later: a row may have overtaken the one it builds on.
-  Y.applyUpdate(document, update, origin);
-  if (reading) noteShown(registry, reading);
-}
-
-function tryReading(document: Y.Doc, update: Uint8Array): UpdateReading | null {
+export function applyLogged({ document, registry }: Restored, { person, update }: Pick<LoggedUpdate, 'person' | 'update'>, origin: unknown): void {
   try {
-    return readUpdate(document, update, unlimited);
+    learn(registry, readUpdate(document, update, unlimited), person);
   } catch {
-    return null;
+    // Yjs keeps what it cannot place yet for later: a row may have overtaken the one it builds on.
   }
+  Y.applyUpdate(document, update, origin);
 }
 
 /** Stores a new document with what has been written into it. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { limits } from '#document/limits.ts';
 import type { Read } from '#server/database/reach.ts';
 import type { UpdateLog } from '#server/documents/log.ts';
-import { learn, noteShown } from '#server/documents/registry.ts';
+import { learn } from '#server/documents/registry.ts';
 import {
   applyLogged,
   readStored,
@@ -17,6 +17,7 @@ import type { UpdateReading } from '#server/documents/update/read-update.ts';
 import type { Key } from '#server/seal/seal.ts';
 import { checkUpdate } from './guard/check-update.ts';
 import { refuse, UpdateRefused } from './guard/refused.ts';
+import { putRight, stamped } from './guard/stamp.ts';
 
 /** `nothing-new`: the document has it all. `not-taken`: the document is not open, or the author has no seat. */
 export type Outcome = 'durable' | 'nothing-new' | 'not-taken';
@@ -45,16 +46,16 @@ export type Room = {
   catchUp(): Promise<boolean>;
 };
 
-export type RoomParts = { stored: StoredDocument; document: Y.Doc; key: Key; log: UpdateLog; read: Reader; onBroken(row: string): void; onLogged(): void };
+export type RoomParts = { stored: StoredDocument; document: Y.Doc; key: Key; log: UpdateLog; read: Reader; onBroken(row: string): void; onTrouble(error: unknown): void; onLogged(): void };
 
 /** What changed in a document without a client of this server having sent it. */
 export const fromElsewhere = { source: 'local', skipStoreHooks: true } as const;
 
 /** Opens a room on a document as it is stored. `document` is empty, and holds it from here on. */
-export function openRoom({ stored, document, key, log, read, onBroken, onLogged }: RoomParts): Room {
+export function openRoom({ stored, document, key, log, read, onBroken, onTrouble, onLogged }: RoomParts): Room {
   // Restored beside it, and put in as one piece: the document tells its listeners of every piece.
-  const { registry, document: whole } = restoreInto(new Y.Doc(), stored, onBroken);
-  const state = Y.encodeStateAsUpdate(whole);
+  const { registry, document: kept } = restoreInto(new Y.Doc(), stored, onBroken);
+  const state = Y.encodeStateAsUpdate(kept);
   Y.applyUpdate(document, state, fromElsewhere);
   let bytes = state.length;
   const busy = new Map<number, Promise<void>>();
@@ -81,21 +82,39 @@ export function openRoom({ stored, document, key, log, read, onBroken, onLogged 
     makeRoom(update.length);
     // From here to the log there is no pause: what this update claims, no other can claim meanwhile.
     learn(registry, reading, author);
+    const whole = stamped({ document, registry, author }, reading, update);
     const done = Promise.withResolvers<void>();
     for (const client of reading.clients) busy.set(client, done.promise);
     try {
       const id = randomUUID();
-      const { durable } = await log.append({ id, document: room.id, person: author, body: key.seal(update, updatePlace(room.id, id)) });
+      const { durable } = await log.append({ id, document: room.id, person: author, body: key.seal(whole, updatePlace(room.id, id)) });
       if (!durable) return 'not-taken';
-      Y.applyUpdate(document, update, origin);
-      noteShown(registry, reading);
+      Y.applyUpdate(document, whole, origin);
+      void correct(author, reading);
       room.rows.add(id);
-      bytes += update.length;
+      bytes += whole.length;
       onLogged();
       return 'durable';
     } finally {
       for (const client of reading.clients) busy.delete(client);
       done.resolve();
+    }
+  }
+
+  /** Logged and applied like anybody's update. Should that fail, the page as it is stored says the truth all the same. */
+  async function correct(author: string, reading: UpdateReading): Promise<void> {
+    const update = putRight({ document, registry, author }, reading);
+    if (!update) return;
+    const id = randomUUID();
+    const body = key.seal(update, updatePlace(room.id, id));
+    try {
+      const { durable } = await log.append({ id, document: room.id, person: null, body });
+      if (!durable) return;
+      applyLogged(room.restored, { person: null, update }, fromElsewhere);
+      room.rows.add(id);
+      onLogged();
+    } catch (error) {
+      onTrouble(error);
     }
   }
 

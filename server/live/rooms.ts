@@ -83,6 +83,7 @@ export function openRooms({ reach, keys, log, news, logger }: RoomsParts): Rooms
         log,
         read: (work) => reach.read(inReachOf(id), work),
         onBroken: (row) => logger.error({ document: id, row }, 'a row of the log cannot be applied'),
+        onTrouble: (error) => logger.warn({ error, document: id }, 'a name was not put right'),
         onLogged: () => {
           news.tell('log', id);
           quiet.touch(id);

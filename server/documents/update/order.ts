@@ -24,6 +24,7 @@ export function inOrder(document: Y.Doc, structs: ReadonlyMap<number, readonly S
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
     const queue = queues.get(client);
     if (!queue) continue;
+    const began = queue.next;
     for (let struct = queue.structs[queue.next]; struct; struct = queue.structs[queue.next]) {
       const missing = firstMissing(struct, reach);
       if (missing !== null) {
@@ -35,6 +36,8 @@ export function inOrder(document: Y.Doc, structs: ReadonlyMap<number, readonly S
       reached.set(client, struct.id.clock + struct.length);
       queue.next++;
     }
+    // Only who got further can be what another waits for; two that wait for each other are left as they are.
+    if (queue.next === began) continue;
     for (const other of waiting.get(client) ?? []) ready.push(other);
     waiting.delete(client);
   }

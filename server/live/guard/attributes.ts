@@ -1,7 +1,7 @@
 import type { Kind, State } from '#core/page.ts';
 import { limits } from '#document/limits.ts';
 import { bulletAttributes, deepestIndent } from '#document/shape.ts';
-import { idsOf, touchedBullets, type Raised, type Registry } from '#server/documents/registry.ts';
+import { touchedBullets } from '#server/documents/registry.ts';
 import type { UpdateReading } from '#server/documents/update/read-update.ts';
 import { refuse } from './refused.ts';
 
@@ -28,33 +28,15 @@ const isValue: Record<Attribute, (value: unknown) => boolean> = {
 };
 
 /**
- * Judges the attributes an update sets: that they exist and hold something of their kind, and that no bullet comes in
- * the name of somebody who did not raise it, or with a past the server does not know of.
+ * Judges the attributes an update sets: that they exist and hold something of their kind. Under whose name a bullet may
+ * stand is another question, and not one for a refusal; see `stamped`.
  */
-export function checkAttributes({ registry, author }: { registry: Registry; author: string }, reading: UpdateReading): void {
-  for (const [bullet, attributes] of touchedBullets(reading)) {
+export function checkAttributes(reading: UpdateReading): void {
+  for (const attributes of touchedBullets(reading).values()) {
     for (const [name, values] of attributes) {
       if (!isAttribute(name) || !values.every(isValue[name])) refuse('attribute');
     }
-    const raised = idsOf(bullet, attributes).map((id) => registry.bullets.get(id));
-    const pasts = raised.length > 0 ? raised : [undefined];
-    const all = (name: Attribute, holds: (value: unknown, past: Raised | undefined) => boolean) =>
-      (attributes.get(name) ?? []).every((value) => pasts.every((past) => holds(value, past)));
-    const own =
-      all('by', (value, past) => value === author || (past !== undefined && isKnownAs(past, value))) &&
-      all('since', (value) => pastOf(registry).some(({ since }) => since === value)) &&
-      all('carried', (value) => value === 0 || pastOf(registry).some((past) => past.carried === value));
-    if (!own) refuse('forged');
   }
-}
-
-function isKnownAs({ by, shownAs }: Raised, person: unknown): boolean {
-  return person !== null && (person === by || shownAs.some((shown) => shown === person));
-}
-
-/** Crossed edits can leave the past of one bullet on another for a moment; none is invented. */
-function pastOf({ bullets }: Registry): Raised[] {
-  return [...bullets.values()];
 }
 
 function isAttribute(name: string): name is Attribute {

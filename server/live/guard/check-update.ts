@@ -24,7 +24,7 @@ const updateLimits: UpdateLimits = { structs: 20_000, clients: 64, length: limit
 
 /**
  * Judges an update before it is applied: whether it can be read at all, and whether the editor, in this person's
- * hands, could have sent it. Throws UpdateRefused, with a reason, and nothing else. Changes nothing.
+ * hands, could have sent it. It may still put a bullet under a wrong name: see `stamped`. Throws UpdateRefused, with a reason, and nothing else. Changes nothing.
  * `missing` is the one reason an honest client meets: what it sent on reconnecting overtook what it builds on.
  */
 export function checkUpdate(judged: Judged, update: Uint8Array): UpdateReading {
@@ -36,7 +36,7 @@ export function checkUpdate(judged: Judged, update: Uint8Array): UpdateReading {
   const places = judged.kind === 'page' ? pagePlaces(judged.author) : coverPlaces;
   for (const created of reading.created) places.mayCreate(created);
   for (const { place } of reading.deleted) places.mayDelete(place);
-  checkAttributes(judged, reading);
+  checkAttributes(reading);
   checkLengths(judged.document, reading);
   return reading;
 }
