@@ -148,3 +148,21 @@ test('writing goes on offline and merges on return', async ({ pair }) => {
   await expect(line(maya, 'People', 'meanwhile')).toBeVisible();
   await saved(maya.page);
 });
+
+test('a line is written where it was clicked, however much the other writes meanwhile', async ({ pair }) => {
+  const { maya, sam, room } = await pair();
+  await writeIn(maya.page, 'People', 0);
+  let over = false;
+  const writing = (async () => {
+    while (!over) await maya.page.keyboard.type('x', { delay: 20 });
+  })();
+  const sections = ['Process', 'Product'];
+  for (let round = 0; round < 12; round++) {
+    await section(sam.page, sections[round % 2] ?? '').locator('li').first().click();
+    await press(sam.page, 'End');
+    await sam.page.keyboard.type(`${round} `);
+  }
+  over = true;
+  await writing;
+  await expect.poll(() => wordsOf(sam, room)).toEqual([expect.stringMatching(/^x+$/), '1 3 5 7 9 11 ', '0 2 4 6 8 10 ']);
+});

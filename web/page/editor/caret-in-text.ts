@@ -1,4 +1,4 @@
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import text from '#web/design/page.module.css';
 
@@ -10,6 +10,13 @@ export const caretInText = new Plugin({
   props: {
     handleKeyDown: (view) => {
       putIntoText(view);
+      return false;
+    },
+    // The editor hears where the browser put the caret only after a moment. Did something of the other's arrive within
+    // it, the caret would be put back to where it was, and what is typed next would stand on the wrong line.
+    handleClick: (view, pos, { shiftKey }) => {
+      const clicked = Selection.near(view.state.doc.resolve(pos));
+      if (!shiftKey && !clicked.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(clicked));
       return false;
     },
     handleDOMEvents: {
