@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: 'artefacts/browser',
   workers: 2,
   retries: 0,
+  // A whole round of two people, on a machine that does other things too.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
   ...(existsSync(globalSetup) ? { globalSetup } : {}),

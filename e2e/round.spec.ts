@@ -77,7 +77,7 @@ test('the whole round: prepare, check in, talk, wrap up, and the next page has w
     await sam.page.getByRole('button', { name: /^Wrap up/ }).click();
     const [sheet, other] = [maya.page.getByRole('dialog'), sam.page.getByRole('dialog')];
     await expect(sheet.getByText('Sam is on this sheet too.')).toBeVisible();
-    await sheet.getByRole('group', { name: 'What becomes of: Ask platform for a staging owner' }).getByText('Done').click();
+    await sheet.getByRole('group', { name: 'What becomes of: Ask platform for a staging owner' }).getByRole('radio', { name: 'Done' }).check();
     await sheet.getByRole('textbox', { name: 'What mattered' }).fill('Release nights are wearing Sam out.');
     await sheet.getByRole('textbox', { name: 'What is next' }).fill('Sam sketches the rollout.');
     await other.getByRole('textbox', { name: 'You need' }).fill('An hour on the rota.');
@@ -88,7 +88,10 @@ test('the whole round: prepare, check in, talk, wrap up, and the next page has w
     await sheet.getByRole('textbox', { name: 'What is next' }).fill('Sam sketches the rollout with Ines.');
     await expect(sheet.getByText('Sam agrees')).toHaveCount(0);
     await expect(other.getByRole('textbox', { name: 'What is next' })).toHaveValue('Sam sketches the rollout with Ines.');
-    await saved(maya.page);
+    await other.getByRole('checkbox', { name: 'I agree' }).check();
+    await sheet.getByRole('checkbox', { name: 'I agree' }).check();
+    await expect(sheet.getByText('Sam agrees')).toBeVisible();
+    await expect(other.getByText('Maya agrees')).toBeVisible();
   });
 
   await test.step('both close at the same instant: one next page', async () => {
@@ -105,6 +108,7 @@ test('the whole round: prepare, check in, talk, wrap up, and the next page has w
       await expect(line(who, 'Process', 'Ask platform')).toHaveCount(0);
       await expect(line(who, 'People', 'Ines has been')).toHaveCount(0);
       await expect(who.page.getByText('Release nights are wearing Sam out.')).toBeVisible();
+      await who.page.getByRole('region', { name: 'Earlier pages' }).getByRole('button').first().click();
       await expect(who.page.getByText('Both agreed to this recap.')).toBeVisible();
     }
   });
