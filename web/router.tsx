@@ -86,6 +86,11 @@ const inviteRoute = createRoute({
   path: '/invite',
   component: lazyRouteComponent(() => import('#web/invitation/InviteSheet.tsx'), 'InviteSheet'),
 });
+const changeRoute = createRoute({
+  getParentRoute: () => bookRoute,
+  path: '/change',
+  component: lazyRouteComponent(() => import('#web/one-on-one/ChangeSheet.tsx'), 'ChangeSheet'),
+});
 const importRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
   path: '/import',
@@ -106,7 +111,7 @@ const routeTree = root.addChildren([
   invitationRoute,
   signedIn.addChildren([
     todayRoute.addChildren([justToday, startRoute]),
-    oneOnOneRoute.addChildren([bookRoute.addChildren([justBook, inviteRoute]), importRoute]),
+    oneOnOneRoute.addChildren([bookRoute.addChildren([justBook, inviteRoute, changeRoute]), importRoute]),
     settingsRoute,
     elsewhereRoute,
   ]),

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
-import { rhythmFor } from '#web/one-on-one/rhythm.ts';
+import { rhythmFor, thisTimeFor } from '#web/one-on-one/rhythm.ts';
 import { pairOf } from '#web/page/people.ts';
 import { words } from '#web/words/words.ts';
 import styles from './one-on-one.module.css';
 
 type MeetsWhenProps = { oneOnOne: OneOnOne; me: Me };
 
-/** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. */
+/** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. All of it can be changed. */
 export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
   const { id, slot, place, other } = oneOnOne;
   const { shortName } = pairOf(oneOnOne, me).other;
+  const thisTime = thisTimeFor(oneOnOne, me);
   return (
     <p className={styles.when}>
       {rhythmFor(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
@@ -20,6 +21,16 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
           <Place place={place} />
         </>
       )}
+      {thisTime && ` · ${thisTime}`}
+      {' · '}
+      <Link
+        className={styles.change}
+        to="/one-on-ones/$id/change"
+        params={{ id }}
+        aria-label={words('change.open', { name: shortName })}
+      >
+        {words('change.open.short')}
+      </Link>
       {!other.joined && (
         <>
           {' · '}

@@ -23,6 +23,9 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
         options={[
           { value: 'week', label: words('start.cadence.weekly') },
           { value: 'fortnight', label: words('start.cadence.fortnightly') },
+          ...(rhythm.weeks > 2
+            ? [{ value: 'weeks' as const, label: words('start.cadence.weeks', { weeks: rhythm.weeks }) }]
+            : []),
           { value: 'month', label: words('start.cadence.monthly') },
         ]}
       />

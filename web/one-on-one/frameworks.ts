@@ -67,3 +67,19 @@ export function frameworkOf(key: string): Framework {
     })),
   };
 }
+
+/** The key of the choice that a framework is, in the reader's words; null for one of the two's own. */
+export function choiceOf(framework: Framework): string | null {
+  const choice = frameworkOf(framework.key);
+  return choice.key === framework.key && isSameFramework(choice, framework) ? choice.key : null;
+}
+
+function isSameFramework(one: Framework, other: Framework): boolean {
+  return (
+    one.sections.length === other.sections.length &&
+    one.sections.every(({ key, title, prompt }, index) => {
+      const section = other.sections[index];
+      return section?.key === key && section.title === title && section.prompt === prompt;
+    })
+  );
+}

@@ -2,9 +2,11 @@ import { addDays, type Day } from '#core/day.ts';
 import type { Cadence, Slot } from '#core/schedule/cadence.ts';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
 
-/** What the sheet asks about when two people meet. */
+/** What a sheet asks about when two people meet. */
 export type Rhythm = {
-  every: 'week' | 'fortnight' | 'month';
+  /** `weeks`: further apart than a fortnight, by so many weeks. */
+  every: 'week' | 'fortnight' | 'weeks' | 'month';
+  weeks: number;
   weekday: number;
   nth: 1 | 2 | 3 | 4 | -1;
   time: string;
@@ -14,7 +16,7 @@ export type Rhythm = {
 
 /** Weekly on Tuesdays at ten for half an hour: early in the week, and shorter than people think they need. */
 export function usualRhythm(zone: string): Rhythm {
-  return { every: 'week', weekday: 2, nth: 1, time: '10:00', minutes: 30, zone };
+  return { every: 'week', weeks: 1, weekday: 2, nth: 1, time: '10:00', minutes: 30, zone };
 }
 
 /** The slot of a new one-on-one: its first day is the first that fits, from tomorrow on. */
@@ -29,7 +31,8 @@ export function newSlot(rhythm: Rhythm, today: Day): Slot {
   };
 }
 
-function cadenceOf({ every, weekday, nth }: Rhythm): Cadence {
+/** How often a rhythm comes round. */
+export function cadenceOf({ every, weeks, weekday, nth }: Rhythm): Cadence {
   if (every === 'month') return { kind: 'month', nth, weekday };
-  return { kind: 'weeks', interval: every === 'week' ? 1 : 2, weekday };
+  return { kind: 'weeks', interval: every === 'weeks' ? weeks : every === 'week' ? 1 : 2, weekday };
 }

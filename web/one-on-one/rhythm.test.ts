@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { rhythm, rhythmFor } from '#web/one-on-one/rhythm.ts';
+import { rhythm, rhythmFor, thisTimeFor } from '#web/one-on-one/rhythm.ts';
 
 // Before the words are read, which take the language of the reader once.
 vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
@@ -28,5 +28,22 @@ describe('a rhythm in words', () => {
     const me = { id: 'me', name: 'Sam', email: 'sam@example.com', timeZone: 'Europe/Berlin' };
     expect(rhythmFor({ slot, planned }, me)).toBe('Tuesdays 10:00 London · 11:00 for you');
     expect(rhythmFor({ slot, planned }, { ...me, timeZone: 'Europe/Lisbon' })).toBe('Tuesdays 10:00');
+  });
+
+  it('stays the rhythm while the planned page is moved, which is told beside it', () => {
+    const slot = { cadence: weekly, anchor: '2026-11-24', time: '10:00', zone: 'Europe/London', minutes: 30 };
+    const moved = {
+      id: 'a',
+      day: '2026-11-25',
+      time: '14:30',
+      zone: 'Europe/London',
+      startsAt: '2026-11-25T14:30:00.000Z',
+    };
+    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', timeZone: 'Europe/Berlin' };
+    const inLondon = { ...me, timeZone: 'Europe/London' };
+    expect(rhythmFor({ slot, planned: moved }, me)).toBe('Tuesdays 10:00 London · 11:00 for you');
+    expect(thisTimeFor({ slot, planned: moved }, me)).toBe('this time 14:30 London · 15:30 for you');
+    expect(thisTimeFor({ slot, planned: moved }, inLondon)).toBe('this time 14:30');
+    expect(thisTimeFor({ slot, planned: { ...moved, time: '10:00' } }, inLondon)).toBeNull();
   });
 });

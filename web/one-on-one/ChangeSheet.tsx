@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { api } from '#web/api/client.ts';
+import { Sheet } from '#web/design/Sheet.tsx';
+import { ChangeForm } from '#web/one-on-one/ChangeForm.tsx';
+import { useAnnounce } from '#web/shell/Announcements.tsx';
+import { useMe } from '#web/shell/use-me.ts';
+import { words } from '#web/words/words.ts';
+import { placeOf } from '#web/words/zones.ts';
+
+const route = getRouteApi('/signed-in/one-on-ones/$id');
+
+/** When and where the two meet: this time, and from the next page on. */
+export function ChangeSheet() {
+  const { id } = route.useParams();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const me = useMe();
+  const { data: oneOnOne } = useSuspenseQuery(api.oneOnOnes.read.queryOptions({ input: { id } }));
+  const { zone } = oneOnOne.slot;
+  const close = () => void navigate({ to: '/one-on-ones/$id', params: { id } });
+  const closeSaved = () => {
+    announce(words('change.saved'));
+    close();
+  };
+  return (
+    <Sheet
+      title={words('change.title')}
+      text={
+        <>
+          {words('change.text')} {zone !== me.timeZone && words('change.zone', { zone: placeOf(zone) })}
+        </>
+      }
+      onClose={close}
+    >
+      <ChangeForm oneOnOne={oneOnOne} onSaved={closeSaved} onUnchanged={close} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,39 @@
+import { nextMeeting } from '#core/schedule/occurrence.ts';
+import type { OneOnOne } from '#web/api/shapes.ts';
+import { changesOf, type Shown } from '#web/one-on-one/arrangement.ts';
+import { canMoveTo } from '#web/one-on-one/days-to-move-to.ts';
+import { rhythm } from '#web/one-on-one/rhythm.ts';
+import { clock, longDay } from '#web/words/dates.ts';
+import { words } from '#web/words/words.ts';
+import styles from './change.module.css';
+
+type WhatItDoesProps = { oneOnOne: OneOnOne; shown: Shown; today: string };
+
+/** What saving will do to the days, in words. Nothing where it does nothing to them, or where a field is half filled in. */
+export function WhatItDoes({ oneOnOne, shown, today }: WhatItDoesProps) {
+  return <output className={styles.says}>{sentencesOf(oneOnOne, shown, today).join(' ')}</output>;
+}
+
+function sentencesOf(oneOnOne: OneOnOne, shown: Shown, today: string): string[] {
+  const { planned } = oneOnOne;
+  const { when } = shown;
+  if (!Number.isInteger(shown.rhythm.minutes)) return [];
+  if (planned && when && !canMoveTo(when, planned.day, today)) return [];
+
+  const { arrangement, move } = changesOf(oneOnOne, shown, today);
+  const slot = arrangement.slot ?? oneOnOne.slot;
+  const minutes = words('rhythm.minutes', { minutes: slot.minutes });
+  if (!planned || !when) return arrangement.slot ? [words('change.says.new', { rhythm: rhythm(slot), minutes })] : [];
+  if (!move && !arrangement.slot) return [];
+
+  const day = longDay(planned.day, today);
+  const next = longDay(nextMeeting(slot, when.day, today), today);
+  return [
+    move
+      ? words('change.says.moves', { day, to: longDay(when.day, today), time: clock(when.time) })
+      : words('change.says.stays', { day }),
+    arrangement.slot
+      ? words('change.says.rhythm', { rhythm: rhythm(slot), minutes, next })
+      : words('change.says.same-rhythm', { next }),
+  ];
+}
