@@ -18,7 +18,7 @@ export const shell = {
   'shell.broken.title': 'This did not open',
 
   'today.count':
-    '{count, plural, =0 {No one-on-one today} one {One one-on-one today} other {# one-on-ones today}}{week, plural, =0 {.} one {, one more in the next seven days.} other {, # more in the next seven days.}}',
+    '{count, plural, =0 {No one-on-one today{week, plural, =0 {.} one {, one in the next seven days.} other {, # in the next seven days.}}} other {{count, plural, one {One one-on-one today} other {# one-on-ones today}}{week, plural, =0 {.} one {, one more in the next seven days.} other {, # more in the next seven days.}}}}',
   'today.leads-you': 'leads you',
   'today.open': 'Open page',
   'today.open-with': 'Open page with {name}',
