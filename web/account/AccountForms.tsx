@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CreateAccount } from '#web/account/CreateAccount.tsx';
 import { SignIn } from '#web/account/SignIn.tsx';
 import { api } from '#web/api/client.ts';
@@ -17,16 +18,25 @@ export function AccountForms({ onEntered, invitation, below = false }: AccountFo
   const { data: door } = useSuspenseQuery(api.account.door.queryOptions({ staleTime: Infinity }));
   const canCreate = door.signUp !== 'invitation' || invitation !== undefined;
   const [creating, setCreating] = useState(door.signUp === 'first' || invitation !== undefined);
-  if (creating && canCreate) {
-    return (
-      <CreateAccount
-        first={door.signUp === 'first'}
-        below={below}
-        invitation={invitation}
-        onEntered={onEntered}
-        onSignIn={() => setCreating(false)}
-      />
-    );
-  }
-  return <SignIn below={below} onEntered={onEntered} onCreate={canCreate ? () => setCreating(true) : undefined} />;
+  const forms = useRef<HTMLDivElement>(null);
+  const show = (isCreating: boolean) => {
+    flushSync(() => setCreating(isCreating));
+    // The button that was pressed is gone. The title says what came in its place.
+    forms.current?.querySelector<HTMLElement>('h1, h2')?.focus();
+  };
+  return (
+    <div ref={forms}>
+      {creating && canCreate ? (
+        <CreateAccount
+          first={door.signUp === 'first'}
+          below={below}
+          invitation={invitation}
+          onEntered={onEntered}
+          onSignIn={() => show(false)}
+        />
+      ) : (
+        <SignIn below={below} onEntered={onEntered} onCreate={canCreate ? () => show(true) : undefined} />
+      )}
+    </div>
+  );
 }
