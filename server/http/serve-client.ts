@@ -15,6 +15,8 @@ export function serveClient<E extends Env>(app: Hono<E>, directory: string): voi
       },
     }),
   );
+  // A file of an older build is gone: the page in its place would be read as a broken script.
+  app.get('/assets/*', (c) => c.notFound());
   app.use(
     '/*',
     serveStatic({

@@ -41,7 +41,7 @@ const noMarks = {};
 
 /** The page two people write on together: title, check-in, sections, and the sheet that closes it. */
 export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePageProps) {
-  const pair = useMemo(() => pairOf(oneOnOne, me), [oneOnOne, me]);
+  const pair = usePair(oneOnOne, me);
   const open = useDocument(read.id, me.id, oneOnOne.id);
   const { status, opened } = useFollowing(open);
   const [sheet, setSheet] = useState(false);
@@ -111,6 +111,15 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
         />
       )}
     </article>
+  );
+}
+
+/** The two, the same object for as long as they are the same: the editor is made for them, and a move or a new place is none of its business. */
+function usePair({ seat, other: { id, name } }: OneOnOne, me: Me): Pair {
+  const { id: myId, name: myName } = me;
+  return useMemo(
+    () => pairOf({ seat, other: { id, name, email: null, joined: id !== null } }, { id: myId, name: myName }),
+    [seat, id, name, myId, myName],
   );
 }
 

@@ -19,12 +19,14 @@ export const oneOnOnes = {
     }),
   ),
 
-  change: signedIn.oneOnOnes.change.handler(({ context: { write, acting }, input: { id, ...change } }) =>
-    write(async (tx) => {
+  change: signedIn.oneOnOnes.change.handler(async ({ context: { write, acting, parts }, input: { id, ...change } }) => {
+    const shown = await write(async (tx) => {
       await changeOneOnOne(tx, acting, id, change);
       return showOneOnOne(tx, acting, id);
-    }),
-  ),
+    });
+    if (shown.planned) parts.news.tell('page', shown.planned.id);
+    return shown;
+  }),
 };
 
 export const invitations = {

@@ -42,6 +42,7 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
   const mayWrite = useEffectEvent(() => canWrite);
   const amendedBy = useEffectEvent((id: string) => amended[id] ?? null);
   const tooMuch = useEffectEvent((count: number) => announce(words('page.pasted-too-much', { count })));
+  const labelNow = useEffectEvent(() => label);
   const offers = useEffectEvent((from: EditorView | null) => offersOf(from, pair, themes));
 
   useEffect(() => {
@@ -50,7 +51,7 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
     made = makeEditor(place.current, open, {
       pair,
       views: views.current,
-      label,
+      label: labelNow,
       describedBy: help,
       today: todayNow,
       canWrite: mayWrite,
@@ -71,14 +72,17 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
       setView(null);
       setMenu(null);
     };
-  }, [open, label, help, pair]);
+  }, [open, help, pair]);
 
   useEffect(() => {
-    view?.setProps({ editable: () => canWrite });
+    // Where the other one joined, the view of a moment ago is gone, and the one in its place comes with the next drawing.
+    if (!view || view.isDestroyed) return;
+    // The label too: the page may have been moved to another day.
+    view.setProps({ editable: () => canWrite });
     for (const bullet of views.current) bullet.redraw();
     // What bullets show besides their own facts comes to them by `today` and `amended`.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [view, canWrite, today, amended]);
+  }, [view, canWrite, today, amended, label]);
 
   return (
     <div className={styles['editor']}>

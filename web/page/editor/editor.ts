@@ -32,7 +32,7 @@ import { stopCapturing } from './undo.ts';
 type MenuHost = Parameters<typeof menus>[0];
 
 /** What the editor is given by the screen it stands on. */
-export type EditorHost = BulletHost & MenuHost & { label: string; describedBy: string; onTooMuch: (lines: number) => void };
+export type EditorHost = BulletHost & MenuHost & { label: () => string; describedBy: string; onTooMuch: (lines: number) => void };
 
 /**
  * Makes the editor of a page that is here. What a key or a paste does is in plain ProseMirror commands and plugins;
@@ -76,13 +76,13 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
       [nodes.section]: (node) => new SectionView(node),
       [nodes.bullet]: (node) => new BulletView(node, host),
     },
-    attributes: {
+    attributes: () => ({
       'role': 'textbox',
       'aria-multiline': 'true',
-      'aria-label': host.label,
+      'aria-label': host.label(),
       'aria-describedby': host.describedBy,
       'spellcheck': 'true',
-    },
+    }),
     createSelectionBetween: (_view, $anchor, $head) => withinSection($anchor, $head),
   });
   trustYjs(view.state);
