@@ -30,18 +30,19 @@ type Choices = { port?: number; log?: (log: UpdateLog) => UpdateLog; logger?: Lo
 
 /** A live server on a port of its own. Its only HTTP is the upgrade. */
 export async function startLive(database: TestDatabase, { port = 0, log: wrap = (log) => log, logger = openLogger(process.env['TEST_LOG'] ?? 'silent') }: Choices = {}): Promise<TestLive> {
-  const http = createServer();
+  // Who comes before the live server is there is told so, and comes again.
+  const http = createServer((_, response) => void response.writeHead(503).end());
+  const sockets = new Set<{ destroy(): void }>();
+  http.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   // A server that listens on TCP has an address of this kind.
   const bound = (http.address() as AddressInfo).port;
   const origin = `http://127.0.0.1:${bound}`;
   const news = await openNews(database.address, () => {});
   const log = openLog(database.address);
-  const sockets = new Set<{ destroy(): void }>();
-  http.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
   const live = openLive({
     http,
     origins: new Set([origin]),
@@ -103,6 +104,8 @@ export function openClient(at: Pick<TestLive, 'origin'>, person: TestPerson, doc
   class Polyfill extends WebSocket {
     constructor(url: string) {
       super(url, { headers });
+      // A line that is ended while it connects is no accident here.
+      this.on('error', () => {});
     }
   }
   const line = new HocuspocusProviderWebsocket({
@@ -123,7 +126,8 @@ export function openClient(at: Pick<TestLive, 'origin'>, person: TestPerson, doc
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => void ended.push(reason));
   provider.attach();
-  let mark = 0;
+  // High enough to meet no mark a test sends by hand.
+  let mark = 1_000_000;
   let syncs = 0;
   provider.on('synced', ({ state }: { state: boolean }) => {
     if (state) syncs++;
