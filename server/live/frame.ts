@@ -21,7 +21,8 @@ export function readFrame(bytes: Uint8Array): Frame | null {
     const message = decoding.readVarUint(decoder);
     if (!uuid.test(document) || !known.includes(message)) return null;
     const holdsSync = message === messages.sync || message === messages.syncReply;
-    return { document, message, sync: holdsSync ? decoding.readVarUint(decoder) : null };
+    const sync = holdsSync ? decoding.readVarUint(decoder) : null;
+    return sync !== null && sync > syncs.update ? null : { document, message, sync };
   } catch {
     return null;
   }
@@ -37,20 +38,20 @@ export function isAttachRefusal(bytes: Uint8Array, reason: string): boolean {
   return refused && decoding.readVarString(decoder) === reason;
 }
 
-/** The Yjs clients a presence frame speaks for. Empty where it is none, or cannot be read. */
-export function clientsIn(bytes: Uint8Array): number[] {
+/** The Yjs clients a presence frame speaks for. Null where it is none, or cannot be read. */
+export function clientsIn(bytes: Uint8Array): number[] | null {
   try {
     const decoder = decoding.createDecoder(bytes);
     decoding.readVarString(decoder);
-    if (decoding.readVarUint(decoder) !== messages.presence) return [];
+    if (decoding.readVarUint(decoder) !== messages.presence) return null;
     const states = decoding.createDecoder(decoding.readVarUint8Array(decoder));
     return Array.from({ length: Math.min(decoding.readVarUint(states), states.arr.length) }, () => {
       const client = decoding.readVarUint(states);
       decoding.readVarUint(states);
-      decoding.readVarString(states);
+      JSON.parse(decoding.readVarString(states));
       return client;
     });
   } catch {
-    return [];
+    return null;
   }
 }

@@ -10,6 +10,7 @@ import {
   type onStatelessPayload,
 } from '@hocuspocus/server';
 import type { Logger } from 'pino';
+import * as Y from 'yjs';
 import { closings, readMark, sayDurable, type AttachRefusal, type DocumentClosing } from '#document/protocol.ts';
 import type { Reach } from '#server/database/reach.ts';
 import { newConnectionState, type ConnectionState } from './connection-state.ts';
@@ -128,7 +129,14 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
     async beforeSync({ connection, documentName, type, payload }: beforeSyncPayload<Context>) {
       const { over } = stateOf(connection);
       connection.readOnly = over || !rooms.get(documentName)?.open;
-      if (type === syncs.ask || (connection.readOnly && !over)) return;
+      if (type === syncs.ask) {
+        if (isStateVector(payload)) return;
+        // Hocuspocus would say so on the console, in its own words.
+        end(connection, 'refused');
+        payload.fill(0);
+        return;
+      }
+      if (connection.readOnly && !over) return;
       const taken = !over && (await take(connection, documentName, type, payload));
       // Where it was taken, the room has applied it. Where not, Hocuspocus must not, and drops what a reader sends;
       // emptied, because it would still take it apart.
@@ -150,7 +158,7 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
     },
 
     async beforeHandleMessage({ connection, update }: beforeHandleMessagePayload<Context>) {
-      stateOf(connection).said = clientsIn(update);
+      stateOf(connection).said = clientsIn(update) ?? [];
     },
 
     async beforeHandleAwareness({ connection, document, states: said }: beforeHandleAwarenessPayload<Context>) {
@@ -172,4 +180,13 @@ export function makeHooks({ rooms, reach, logger }: HookParts): Extension<Contex
       await rooms.keep(documentName);
     },
   };
+}
+
+function isStateVector(payload: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(payload);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -121,7 +121,10 @@ test('a server that breaks off loses nothing that was saved, and who raised what
   await b.synced();
   expect(wordsOn(b.document)).toContain('before the end');
   raise(b.document, { id: 'b-2', by: maya.id }, 'not her words');
-  await until(() => expect(b.ended).toEqual(['refused']));
+  await b.saved();
+  const { page } = await stored();
+  const byWords = Object.fromEntries(page.sections.flatMap(({ bullets }) => bullets.map(({ text, by }) => [text, by])));
+  expect(byWords).toMatchObject({ 'before the end': maya.id, 'not her words': null });
 });
 
 test('writing while the log is folded loses nothing', async () => {

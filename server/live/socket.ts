@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { limits } from '#document/limits.ts';
 import { closings } from '#document/protocol.ts';
 import type { Session } from '#server/auth/session.ts';
-import { isAttachRefusal, messages, readFrame } from './frame.ts';
+import { clientsIn, isAttachRefusal, messages, readFrame } from './frame.ts';
 import { openPace } from './pace.ts';
 
 /** What the hooks know of a connection. */
@@ -45,8 +45,7 @@ export function openLine(
       else socket.send(bytes);
     },
   };
-  // Hocuspocus sends bytes, whatever the type of a WebSocket allows.
-  const client = hocuspocus.handleConnection(guarded as WebSocketOfBytes, asRequest(request), { session });
+  const client = hocuspocus.handleConnection(guarded, asRequest(request), { session });
   const pace = openPace(performance.now());
   let answered = true;
   const ping = setInterval(() => {
@@ -60,9 +59,7 @@ export function openLine(
   });
   socket.on('message', (data: Buffer, binary) => {
     const frame = binary ? readFrame(data) : null;
-    if (!frame || (frame.message === messages.presence && data.length > limits.presence + addressBytes)) {
-      return close(closings.malformed);
-    }
+    if (!frame || (frame.message === messages.presence && !isPresence(data))) return close(closings.malformed);
     if (!pace.takes(frame, data.length, performance.now())) return close(closings.tooMuch);
     if (socket.readyState === socket.OPEN) client.handleMessage(new Uint8Array(data));
   });
@@ -76,7 +73,10 @@ export function openLine(
   return { session, close, terminate: () => socket.terminate() };
 }
 
-type WebSocketOfBytes = Parameters<Hocuspocus<Context>['handleConnection']>[0];
+function isPresence(data: Uint8Array): boolean {
+  return data.length <= limits.presence + addressBytes && clientsIn(data) !== null;
+}
+
 
 /** Hooks are handed a request: without cookies, which are none of their business. */
 function asRequest({ url = '/' }: IncomingMessage): Request {
