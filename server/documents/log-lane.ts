@@ -1,10 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Address } from '#server/database/connect.ts';
-import { openWriter, type Writer } from './log-writer.ts';
-
-/** One update, sealed, by one person, or by the server (null). The id is its own: a row that is sent twice is there once. */
-export type LogRow = { id: string; document: string; person: string | null; body: Uint8Array };
+import { openWriter, type LogRow, type Writer } from './log-writer.ts';
 
 /** A queue with one statement under way. */
 export type Lane = {
@@ -13,7 +10,7 @@ export type Lane = {
   close(): Promise<void>;
 };
 
-type Waiting = { row: LogRow; resolve(seq: number | null): void; reject(error: unknown): void };
+type Waiting = { row: LogRow; resolve: (seq: number | null) => void; reject: (error: unknown) => void };
 
 const rowsAtOnce = 500;
 // A restart of the embedded database takes a second or two; longer, and clients had better say "Not saved yet".
@@ -29,7 +26,7 @@ export function openLane(address: Address, patient: boolean): Lane {
 
   async function run(): Promise<void> {
     // One turn of the event loop is enough to gather what came in together.
-    await null;
+    await Promise.resolve();
     while (waiting.length > 0) {
       const batch = waiting.slice(0, rowsAtOnce);
       waiting = waiting.slice(rowsAtOnce);

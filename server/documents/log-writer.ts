@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Address } from '#server/database/connect.ts';
-import type { LogRow } from './log-lane.ts';
+
+/** One update, sealed, by one person, or by the server (null). The id is its own: a row that is sent twice is there once. */
+export type LogRow = { id: string; document: string; person: string | null; body: Uint8Array };
 
 /** A connection that appends to the log, and can do nothing else. */
 export type Writer = {

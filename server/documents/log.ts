@@ -1,5 +1,6 @@
 import type { Address } from '#server/database/connect.ts';
-import { openLane, type Lane, type LogRow } from './log-lane.ts';
+import { openLane, type Lane } from './log-lane.ts';
+import type { LogRow } from './log-writer.ts';
 
 /** Whether an update is in the log, and its place there. */
 export type Appended = { durable: true; seq: number } | { durable: false };

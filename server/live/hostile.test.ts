@@ -50,7 +50,7 @@ afterEach(async () => {
 });
 
 /** A socket that speaks the protocol by hand. */
-type Raw = { socket: WebSocket; closed: Promise<number>; send(bytes: Uint8Array): void };
+type Raw = { socket: WebSocket; closed: Promise<number>; send: (bytes: Uint8Array) => void };
 
 async function attached(document: string): Promise<Raw> {
   const socket = openSocket(server, attacker);

@@ -46,7 +46,7 @@ export type Room = {
   catchUp(): Promise<boolean>;
 };
 
-export type RoomParts = { stored: StoredDocument; document: Y.Doc; key: Key; log: UpdateLog; read: Reader; onBroken(row: string): void; onTrouble(error: unknown): void; onLogged(): void };
+export type RoomParts = { stored: StoredDocument; document: Y.Doc; key: Key; log: UpdateLog; read: Reader; onBroken: (row: string) => void; onTrouble: (error: unknown) => void; onLogged: () => void };
 
 /** What changed in a document without a client of this server having sent it. */
 export const fromElsewhere = { source: 'local', skipStoreHooks: true } as const;

@@ -10,8 +10,8 @@ export type Door = {
   /** The origins a browser may speak from. */
   origins: ReadonlySet<string>;
   /** Whose request it is, by its cookie; null: nobody's. */
-  session(request: IncomingMessage): Promise<Session | null>;
-  onError(error: unknown): void;
+  session: (request: IncomingMessage) => Promise<Session | null>;
+  onError: (error: unknown) => void;
 };
 
 const anyVersion = /^\/live\/\d{1,9}$/;

@@ -1,6 +1,6 @@
 import type { Kind, State } from '#core/page.ts';
 import { limits } from '#document/limits.ts';
-import { bulletAttributes, deepestIndent } from '#document/shape.ts';
+import { deepestIndent, type bulletAttributes } from '#document/shape.ts';
 import { touchedBullets } from '#server/documents/registry.ts';
 import type { UpdateReading } from '#server/documents/update/read-update.ts';
 import { refuse } from './refused.ts';
