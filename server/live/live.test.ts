@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from '#core/page.ts';
+import { changed } from '#document/protocol.ts';
 import { roots } from '#document/shape.ts';
+import { amendPage } from '#server/book/amend.ts';
+import { closePage } from '#server/book/close.ts';
 import { openBody, pageFromDocument } from '#server/documents/page-body.ts';
 import { roomKey } from '#server/documents/room-key.ts';
 import { readStored, restore } from '#server/documents/stored-document.ts';
@@ -235,4 +238,19 @@ test('an old page is told to load anew', async () => {
   const socket = openSocket(server, maya, { path: '/live/0' });
   const closed = await new Promise<[number, string]>((resolve) => socket.on('close', (code, reason) => resolve([code, reason.toString()])));
   expect(closed).toEqual([4409, 'old-version']);
+});
+
+test('whoever reopens a held page writes on it at once, before any news of it', async () => {
+  const a = open(sam);
+  await a.synced();
+  const acting = { person: maya.id, now: new Date(), keys: database.keys };
+  await database.reach.write(maya.id, (tx) => closePage(tx, acting, room.page, { day: '2099-01-06', time: '10:00' }));
+  server.news.tell('page', room.page);
+  await until(() => expect(a.messages).toContain(changed));
+  await database.reach.write(maya.id, (tx) => amendPage(tx, acting, room.page));
+  const b = open(maya);
+  await b.synced();
+  raise(b.document, { by: maya.id }, 'one more thing');
+  await b.saved();
+  expect((await stored()).words).toContain('one more thing');
 });
