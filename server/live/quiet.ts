@@ -6,6 +6,9 @@ export type Quiet = {
   forget(id: string): void;
 };
 
+// Thousands of rooms that fall quiet together must not crowd out what is being typed.
+const pauseBetween = 10;
+
 /**
  * `work` runs for a document when it was not touched for `milliseconds`; for so many documents at once only that the
  * database keeps time for what is being written.
@@ -21,8 +24,10 @@ export function openQuiet(milliseconds: number, atOnce: number, work: (id: strin
     due.delete(id);
     running++;
     void work(id).finally(() => {
-      running--;
-      next();
+      setTimeout(() => {
+        running--;
+        next();
+      }, pauseBetween).unref();
     });
   }
 
