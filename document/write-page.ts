@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Bullet, Section } from '#core/page.ts';
-import { nodes, roots } from './shape.ts';
+import { nodes, recapLines, roots } from './shape.ts';
 
 /**
  * Writes sections and bullets into a new document. A section without bullets gets one empty line with the id
@@ -11,6 +11,9 @@ export function writePage(document: Y.Doc, sections: readonly Section[], lineId:
     const page = document.getXmlFragment(roots.page);
     if (page.length > 0) return;
     page.push(sections.map((section) => writeSection(section, lineId)));
+    // There from the start: did both begin the same line at once, only one of the two would stay.
+    const recap = document.getMap(roots.recap);
+    for (const line of recapLines) recap.set(line, new Y.Text());
   });
 }
 
