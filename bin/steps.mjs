@@ -13,8 +13,8 @@ import { fromCheck, fromPlaywright, fromVitest, nothing } from './tally.mjs';
 export const steps = [
   { name: 'types', title: 'Types', run: checkTypes },
   { name: 'lint', title: 'Lint, and which folder imports which', run: lint },
-  { name: 'unit', title: 'Tests', run: runVitest },
   { name: 'build', title: 'Client', applies: hasClient, run: build },
+  { name: 'unit', title: 'Tests', run: runVitest },
   { name: 'browser', title: 'Tests in a browser', applies: hasBrowserTests, run: runPlaywright },
 ];
 
