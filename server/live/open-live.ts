@@ -39,6 +39,8 @@ export function openLive({ http, origins, session, reach, keys, log, news, logge
     quiet: true,
     timeout: longestSilence,
     maxPendingDocuments: 20,
+    // What one socket may send is counted before it comes here (pace.ts), which ends the socket sooner.
+    maxUnauthenticatedQueueMessages: 5_000,
     extensions: [makeHooks({ rooms, reach, logger })],
   });
   const closeDoor = openDoor(
