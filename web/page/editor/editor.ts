@@ -9,6 +9,7 @@ import type { OpenDocument } from '../connection/open-document.ts';
 import { BulletView, type BulletHost } from './bullet/bullet-view.ts';
 import { fittingBullets, fixedSections, repairing, type Writer } from './bullet/repair.ts';
 import { caretInText } from './caret-in-text.ts';
+import { caretOnFocus } from './caret-on-focus.ts';
 import { buildCaret, selectionLook } from './carets.ts';
 import { currentControls } from './current-controls.ts';
 import { decorating } from './decorations.ts';
@@ -18,6 +19,7 @@ import { enter } from './keys/enter.ts';
 import { indent, outdent } from './keys/indent.ts';
 import { typedKind, tickHere } from './keys/kinds.ts';
 import { isLeaving, leaving } from './keys/leave.ts';
+import { lineDown, lineUp, pageEnd, pageStart } from './keys/lines.ts';
 import { moveDown, moveUp } from './keys/move.ts';
 import { selectSection, withinSection } from './keys/select.ts';
 import { menus } from './menu/menu.ts';
@@ -49,6 +51,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     // What the other wrote into a line I made stays when I take the line back.
     yUndoPlugin({ protectedNodes: new Set([nodes.bullet]) }),
     caretInText,
+    caretOnFocus,
     menus(host),
     leaving,
     keys(writer),
@@ -101,6 +104,10 @@ function keys(writer: Writer): Plugin {
     'Mod-Enter': tickHere,
     'Tab': (state, dispatch) => !isLeaving(state) && indent(state, dispatch),
     'Shift-Tab': (state, dispatch) => !isLeaving(state) && outdent(state, dispatch),
+    'ArrowUp': lineUp,
+    'ArrowDown': lineDown,
+    'Mod-Home': pageStart,
+    'Mod-End': pageEnd,
     'Alt-ArrowUp': moveUp,
     'Alt-ArrowDown': moveDown,
     'Backspace': backspace,

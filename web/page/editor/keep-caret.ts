@@ -45,7 +45,10 @@ function placeKept($was: ResolvedPos, $is: ResolvedPos, doc: Node): number | nul
   const was = bulletAround($was);
   if (!was) return null;
   const id: unknown = was.node.attrs['id'];
-  if (typeof id !== 'string' || bulletAround($is)?.node.attrs['id'] === id) return null;
+  if (typeof id !== 'string') return null;
+  // On an empty line Yjs holds no letter to tell the caret by: it would be pushed in between the other's first two.
+  const wasEmpty = was.node.content.size === 0;
+  if (!wasEmpty && bulletAround($is)?.node.attrs['id'] === id) return null;
   const still = findById(doc, id);
   if (still) return still.pos + 1 + Math.min($was.parentOffset, still.node.content.size);
   return endOfNearest(doc, was.sectionIndex, was.index);

@@ -17,7 +17,7 @@ export const page = {
   'page.gone.text': 'This page is no longer open to you. Copy what is not saved yet before you leave it.',
   'page.old-version.text': 'Rapport was updated. Copy what is not saved yet, then reload.',
   'page.old-version.reload': 'Reload',
-  'page.signed-out.text': 'You are signed out. Copy what is not saved yet, then sign in again.',
+  'page.signed-out.text': 'You are signed out. Everything that was saved is safe. Copy what is not saved yet, then sign in again.',
   'page.amending.text': '{name} closed this page while you were offline. What you wrote meanwhile is being added to it.',
   'page.amended.text': '{name} closed the page while you were offline. What you wrote meanwhile was added to it as an amendment.',
   'page.amend-failed.text':

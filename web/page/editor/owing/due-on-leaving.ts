@@ -17,8 +17,9 @@ type Touched = { id: string | null; changed: boolean };
 export function dueOnLeaving(today: () => string, stopCapturing: (state: EditorState) => void): Plugin<Touched> {
   const leave = (view: EditorView, { id, changed }: Touched) => {
     if (!changed || id === null) return;
-    // After the transaction that left: a view is not changed from within its own update.
-    queueMicrotask(() => {
+    // After the transaction that left: a view is not changed from within its own update. And after the focus has come
+    // to where it goes, which may be a chip that is drawn again.
+    setTimeout(() => {
       const tr = view.isDestroyed ? null : dueFromTail(view.state, id, today());
       if (!tr) return;
       stopCapturing(view.state);
