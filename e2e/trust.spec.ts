@@ -171,5 +171,5 @@ async function bothHave(one: Somebody, other: Somebody, title: string, lines: st
 async function saysSignedOut(page: Page): Promise<void> {
   const article = page.getByRole('article', { name: /^Page of / });
   await expect(article.getByText('Signed out', { exact: true })).toBeVisible();
-  await expect(article.getByText('You are signed out. Copy what is not saved yet, then sign in again.')).toBeVisible();
+  await expect(article.getByText('You are signed out. Everything that was saved is safe.')).toBeVisible();
 }
