@@ -19,7 +19,7 @@ import { enter } from './keys/enter.ts';
 import { indent, outdent } from './keys/indent.ts';
 import { typedKind, tickHere } from './keys/kinds.ts';
 import { isLeaving, leaving } from './keys/leave.ts';
-import { lineDown, lineUp, pageEnd, pageStart } from './keys/lines.ts';
+import { lineDown, lineEnd, lineStart, lineUp, pageEnd, pageStart } from './keys/lines.ts';
 import { moveDown, moveUp } from './keys/move.ts';
 import { selectSection, withinSection } from './keys/select.ts';
 import { menus } from './menu/menu.ts';
@@ -106,6 +106,8 @@ function keys(writer: Writer): Plugin {
     'Shift-Tab': (state, dispatch) => !isLeaving(state) && outdent(state, dispatch),
     'ArrowUp': lineUp,
     'ArrowDown': lineDown,
+    'Home': lineStart,
+    'End': lineEnd,
     'Mod-Home': pageStart,
     'Mod-End': pageEnd,
     'Alt-ArrowUp': moveUp,

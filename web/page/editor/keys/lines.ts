@@ -9,6 +9,13 @@ import { bulletAtCaret, posOfChild } from '../bullet/find-bullet.ts';
 export const lineUp: Command = (state, _dispatch, view) => toLine(state, view, -1);
 export const lineDown: Command = (state, _dispatch, view) => toLine(state, view, 1);
 
+/**
+ * Home and End within a bullet, which is one line. Left to the browser, the caret would be put back where it was did
+ * something of the other's arrive before the editor hears where it went.
+ */
+export const lineStart: Command = (state, dispatch) => toEdge(state, dispatch, state.selection.$head.start());
+export const lineEnd: Command = (state, dispatch) => toEdge(state, dispatch, state.selection.$head.end());
+
 export const pageStart: Command = (state, dispatch) => {
   dispatch?.(state.tr.setSelection(TextSelection.atStart(state.doc)).scrollIntoView());
   return true;
@@ -17,6 +24,12 @@ export const pageEnd: Command = (state, dispatch) => {
   dispatch?.(state.tr.setSelection(TextSelection.atEnd(state.doc)).scrollIntoView());
   return true;
 };
+
+function toEdge(state: Parameters<Command>[0], dispatch: Parameters<Command>[1], pos: number): boolean {
+  if (!state.selection.$head.parent.isTextblock) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, pos)).scrollIntoView());
+  return true;
+}
 
 function toLine(state: Parameters<Command>[0], view: EditorView | undefined, by: 1 | -1): boolean {
   const found = bulletAtCaret(state);
