@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Address } from '#server/database/connect.ts';
 import { openDatabase, type Database } from '#server/database/open.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
@@ -48,25 +45,4 @@ export async function copyDatabase(server: Address, template: string): Promise<T
 async function createFrom(client: pg.Client, name: string, template: string) {
   await client.query("select pg_advisory_lock(hashtext('rapport template'))");
   await client.query(`create database ${name} template ${template}`);
-}
-
-/**
- * For tests that start the whole server: the address of a fresh database, and a data directory. Both are gone when
- * the test file ends.
- */
-export async function freshDatabase(): Promise<{ url: string; directory: string }> {
-  const { address: server, template } = inject('postgres');
-  const name = `rapport_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, (client) => createFrom(client, name, template));
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'rapport-test-data-'));
-  afterAll(async () => {
-    await asOwner(server, (client) => dropDatabase(client, name));
-    await rm(directory, { recursive: true, force: true });
-  });
-  return { url: urlOf(server, name), directory };
-}
-
-function urlOf({ host = 'localhost', port = 5432, user = 'postgres', password }: Address, database: string): string {
-  const secret = typeof password === 'string' && password !== '' ? `:${encodeURIComponent(password)}` : '';
-  return `postgres://${encodeURIComponent(user)}${secret}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
