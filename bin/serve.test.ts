@@ -32,6 +32,14 @@ describe('the server', () => {
     expect(await database()).toBe(null);
   });
 
+  test('stops when asked to while it is still starting, and leaves no database behind', async () => {
+    const child = run({});
+    await vi.waitFor(async () => expect(await database()).not.toBe(null), { timeout: 30_000, interval: 20 });
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await database()).toBe(null);
+  });
+
   test('stops when what started it is killed, and the next start finds nothing in its way', async () => {
     const first = await start();
     first.child.kill('SIGKILL');

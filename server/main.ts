@@ -15,23 +15,20 @@ async function main(): Promise<void> {
     logger.fatal(describeError(error), 'ended by an error nobody handled');
     process.exit(1);
   });
+  // Listened for before anything starts: whoever is asked to stop while starting stops too, and leaves nothing behind.
+  const asked = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0));
+  });
   const running = await serve(settings, logger, path.join(clone, 'dist', 'web'));
   say(settings, running.origin);
 
-  const stop = async (code: number) => {
-    await running.stop();
-    process.exit(code);
-  };
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      stopping ??= stop(0);
-    });
-  }
-  void running.failed.then((error) => {
+  const failed = running.failed.then((error) => {
     logger.fatal(describeError(error), 'the database is gone');
-    stopping ??= stop(1);
+    return 1;
   });
+  const code = await Promise.race([asked, failed]);
+  await running.stop();
+  process.exit(code);
 }
 
 function say({ dataDirectory, databaseUrl }: Settings, origin: string) {
