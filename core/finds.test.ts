@@ -10,6 +10,7 @@ const page = (bullets: Bullet[], over: Partial<Page> = {}): Page => ({
   checkIns: {},
   recap: { mattered: '', next: '', needs: '' },
   agreed: {},
+  floor: {},
   ...over,
 });
 
@@ -19,7 +20,7 @@ test('a page finds a blocker and something learned in bullets that say something
 });
 
 test('a support need may be asked for in a check-in or named in the recap', () => {
-  const checkIns = { sam: { energised: '', drained: '', support: 'An hour on the rota' } };
+  const checkIns = { sam: { energised: '', drained: '', support: 'An hour on the rota', status: '' } };
   expect(finds(page([], { checkIns })).support).toBe(true);
   expect(finds(page([], { recap: { mattered: '', next: '', needs: 'Quiet mornings' } })).support).toBe(true);
 });

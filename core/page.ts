@@ -43,7 +43,13 @@ export const Section = z.object({
 });
 
 /** What one person puts at the top of the page, in words. Mood and load are kept apart: see `Answers`. */
-export const CheckIn = z.object({ energised: z.string(), drained: z.string(), support: z.string() });
+export const CheckIn = z.object({
+  energised: z.string(),
+  drained: z.string(),
+  support: z.string(),
+  /** A written update sent ahead, so that it need not be spoken. */
+  status: z.string(),
+});
 
 /** The closing lines: what mattered, what happens next, what the report needs. */
 export const Recap = z.object({ mattered: z.string(), next: z.string(), needs: z.string() });
@@ -55,6 +61,8 @@ export const Page = z.object({
   recap: Recap,
   /** The recap each person agreed to, word for word: a later change of words is not agreed to by anybody. */
   agreed: z.record(z.string(), Recap),
+  /** Which section held the floor: by whole minutes since talk began, the key of the section last written in. */
+  floor: z.record(z.string(), z.string()),
 });
 
 export type Kind = (typeof kinds)[number];

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Bullet, CheckIn, Kind, Page, Recap, Section, State } from '#core/page.ts';
-import { deepestIndent, nodes, roots, recapLines, checkInLines } from './shape.ts';
+import { deepestIndent, floorMinute, nodes, roots, recapLines, checkInLines } from './shape.ts';
 
 // Spelled out here, and not taken from core's schema, so that the browser need not carry a validator.
 const kinds: readonly string[] = [
@@ -20,12 +20,23 @@ export function readPage(document: Y.Doc): Page {
     checkIns: perPerson(document, 'check-in:', (map): CheckIn => readLines(map, checkInLines)),
     recap: readRecap(document),
     agreed: perPerson(document, 'agreed:', (map): Recap => readLines(map, recapLines)),
+    floor: readFloor(document),
   };
 }
 
 /** The closing lines as they stand now. */
 export function readRecap(document: Y.Doc): Recap {
   return readLines(document.getMap(roots.recap), recapLines);
+}
+
+/** Which section was written in, minute by minute. */
+export function readFloor(document: Y.Doc): Record<string, string> {
+  const floor: Record<string, string> = {};
+  for (const [minute, section] of document.getMap(roots.floor).entries()) {
+    const key = text(section);
+    if (floorMinute.test(minute) && key !== null) floor[minute] = key;
+  }
+  return floor;
 }
 
 /** The bullets of a page, section by section. */

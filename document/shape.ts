@@ -4,12 +4,13 @@ import type { Kind, State } from '#core/page.ts';
  * The shared document of a page, as both sides know it. Changing any of this changes what older clients would
  * delete: raise `documentVersion`, which is part of the socket's address, so that they are turned away instead.
  */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** Roots of a page's document. What belongs to one person has a root of its own, named for them. */
 export const roots = {
   page: 'page',
   recap: 'recap',
+  floor: 'floor',
   checkIn: (person: string) => `check-in:${person}`,
   agreed: (person: string) => `agreed:${person}`,
 } as const;
@@ -20,7 +21,12 @@ export const coverRoots = ['purpose', 'agreement'] as const;
 export const nodes = { section: 'section', bullet: 'bullet' } as const;
 
 export const recapLines = ['mattered', 'next', 'needs'] as const;
-export const checkInLines = ['energised', 'drained', 'support'] as const;
+/** What is said first on the page; the status stands beside it, sent ahead and folded. */
+export const feltLines = ['energised', 'drained', 'support'] as const;
+export const checkInLines = [...feltLines, 'status'] as const;
+
+/** A key of the floor: whole minutes since talk began. */
+export const floorMinute = /^\d{1,3}$/;
 
 export const deepestIndent = 4;
 

@@ -132,6 +132,7 @@ const page = fc
   .map((sections): Page => ({
     sections: sections.map((section) => ({ key: 'k', prompt: 'How are you?', ...section })),
     checkIns: {},
+    floor: {},
     recap: { mattered: '', next: '', needs: '' },
     agreed: {},
   }));

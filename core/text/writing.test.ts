@@ -22,7 +22,7 @@ function bullet(text: string, more: Partial<Bullet> = {}): Bullet {
 
 function pageOf(title: string, bullets: Bullet[], more: Partial<Page> = {}): Page {
   const section = { key: title.toLowerCase(), title, prompt: 'How are you?', bullets };
-  return { sections: [section], checkIns: {}, recap: noRecap, agreed: {}, ...more };
+  return { sections: [section], checkIns: {}, recap: noRecap, agreed: {}, floor: {}, ...more };
 }
 
 test('a page is written as a person would write it', () => {
@@ -38,7 +38,7 @@ test('a page is written as a person would write it', () => {
       bullet('Do we need the sync?', { kind: 'topic', state: 'done' }),
     ],
     {
-      checkIns: { p2: { energised: 'the launch', drained: '', support: 'a second reader' } },
+      checkIns: { p2: { energised: 'the launch', drained: '', support: 'a second reader', status: '' } },
       recap,
       agreed: { p1: recap },
     },

@@ -64,6 +64,7 @@ function writeCheckIns(checkIns: Record<string, CheckIn>, names: Names): string[
       ...writeWords(`${who}, energised by`, checkIn.energised),
       ...writeWords(`${who}, drained by`, checkIn.drained),
       ...writeWords(`${who}, support wanted`, checkIn.support),
+      ...writeWords(`${who}, status`, checkIn.status),
     ];
   });
 }

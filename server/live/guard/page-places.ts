@@ -1,20 +1,21 @@
 import * as Y from 'yjs';
-import { bulletAttributes, checkInLines, nodes, recapLines, roots } from '#document/shape.ts';
+import { bulletAttributes, checkInLines, floorMinute, nodes, recapLines, roots } from '#document/shape.ts';
 import { isBullet } from '#server/documents/registry.ts';
 import type { Places } from './places.ts';
 import { refuse } from './refused.ts';
 
 const attributes: readonly string[] = bulletAttributes;
 
-/** What the maps beside the sections hold: lines of text, or words agreed to, whole. */
-type MapRoot = { lines: readonly string[]; holds: 'text' | 'words' };
+/** What the maps beside the sections hold: lines of text, or whole values such as words agreed to. */
+type MapRoot = { has: (key: string) => boolean; holds: 'text' | 'words' };
 
 /** A page, as its author may write it: bullets in the sections, the recap, and their own check-in and agreement. */
 export function pagePlaces(author: string): Places {
   const maps = new Map<string, MapRoot>([
-    [roots.recap, { lines: recapLines, holds: 'text' }],
-    [roots.checkIn(author), { lines: checkInLines, holds: 'text' }],
-    [roots.agreed(author), { lines: recapLines, holds: 'words' }],
+    [roots.recap, { has: among(recapLines), holds: 'text' }],
+    [roots.checkIn(author), { has: among(checkInLines), holds: 'text' }],
+    [roots.agreed(author), { has: among(recapLines), holds: 'words' }],
+    [roots.floor, { has: (key) => floorMinute.test(key), holds: 'words' }],
   ]);
 
   /** The map a root is, for this author. */
@@ -37,8 +38,8 @@ export function pagePlaces(author: string): Places {
       if (parent === null) return;
       const gone = content instanceof Y.ContentDeleted;
       if (typeof parent === 'string') {
-        const { lines, holds } = mapOf(parent);
-        if (key === null || !lines.includes(key)) refuse('structure');
+        const { has, holds } = mapOf(parent);
+        if (key === null || !has(key)) refuse('structure');
         if (!gone && !(holds === 'text' ? isType(content, Y.Text) : isValue(content, kept))) refuse('structure');
       } else if (isBullet(parent)) {
         if (key !== null && !attributes.includes(key)) refuse('attribute');
@@ -60,6 +61,8 @@ export function pagePlaces(author: string): Places {
     },
   };
 }
+
+const among = (lines: readonly string[]) => (key: string) => lines.includes(key);
 
 function isSection(parent: Y.AbstractType<unknown>): boolean {
   return parent instanceof Y.XmlElement && parent.nodeName === nodes.section;

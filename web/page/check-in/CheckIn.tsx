@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { checkInLines, roots } from '#document/shape.ts';
+import { feltLines, roots } from '#document/shape.ts';
 import { CheckInView } from '#web/book/CheckInView.tsx';
 import type { ReadPage } from '#web/api/shapes.ts';
 import page from '#web/design/page.module.css';
@@ -18,7 +18,7 @@ type CheckInProps = { open: OpenDocument; read: ReadPage; pair: Pair; canWrite: 
 export const CheckIn = memo(function CheckIn({ open, read, pair, canWrite, canAnswer }: CheckInProps) {
   const { me, other } = pair;
   const lines = useMemo(
-    () => checkInLines.map((name) => ({ name, line: mapLine(open.document, roots.checkIn(me.id), name) })),
+    () => feltLines.map((name) => ({ name, line: mapLine(open.document, roots.checkIn(me.id), name) })),
     [open, me.id],
   );
   const isBlind = read.checkIn.other === null && read.checkIn.otherAnswered;

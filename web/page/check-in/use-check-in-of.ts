@@ -16,8 +16,8 @@ function checkInSource(document: Y.Doc, person: string) {
     return value instanceof Y.Text ? value.toJSON() : '';
   };
   const read = (): CheckIn => {
-    const [energised = '', drained = '', support = ''] = checkInLines.map(line);
-    return { energised, drained, support };
+    const [energised = '', drained = '', support = '', status = ''] = checkInLines.map(line);
+    return { energised, drained, support, status };
   };
   let known = read();
   return {
