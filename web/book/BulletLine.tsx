@@ -1,7 +1,7 @@
 import type { Bullet } from '#core/page.ts';
+import { piecesOf } from '#core/words-in-text.ts';
 import page from '#web/design/page.module.css';
 import { carriedWords, dueWords } from '#web/page/due-words.ts';
-import { piecesOf } from '#web/page/editor/words-in-text.ts';
 import { personOf, type Pair } from '#web/page/people.ts';
 import { words } from '#web/words/words.ts';
 

@@ -1,6 +1,6 @@
 import { Field, FieldRow } from '#web/design/Field.tsx';
 import type { Answers, PlacedPage } from '#web/import/use-reading.ts';
-import { piecesOf } from '#web/page/editor/words-in-text.ts';
+import { piecesOf } from '#core/words-in-text.ts';
 import { words } from '#web/words/words.ts';
 import styles from './import.module.css';
 

@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { themesIn } from '#core/words-in-text.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import hidden from '#web/design/hidden.module.css';
 import { words } from '#web/words/words.ts';
@@ -14,7 +15,6 @@ import type { OpenMenu } from './menu/menu.ts';
 import { MenuList, type Shown } from './menu/MenuList.tsx';
 import { pickChoice } from './menu/pick.ts';
 import { Owing, type OwingAt } from './owing/Owing.tsx';
-import { themesOf } from './words-in-text.ts';
 
 type PageEditorProps = {
   open: OpenDocument;
@@ -112,7 +112,7 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
 function offersOf(view: EditorView | null, { me, other }: Pair, themes: readonly string[]) {
   const texts: string[] = [];
   if (view) eachBullet(view.state.doc, (node) => texts.push(node.textContent));
-  return { names: [other.shortName, me.shortName], themes: [...new Set([...themesOf(texts), ...themes])] };
+  return { names: [other.shortName, me.shortName], themes: [...new Set([...themesIn(texts), ...themes])] };
 }
 
 function caretRect(view: EditorView): DOMRect {

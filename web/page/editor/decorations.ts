@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { piecesOf, type Piece } from '#core/words-in-text.ts';
 import { eachBullet } from './bullet/find-bullet.ts';
 import styles from '#web/design/page.module.css';
-import { piecesOf, type Piece } from './words-in-text.ts';
 
 /** Shows names, themes and links in the plain text; Ctrl or Cmd with a click, or Alt-Enter, opens a link. */
 export function decorating(hint: string): Plugin<DecorationSet> {

@@ -16,7 +16,7 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** The themes of several texts, each once, as first written, most frequent first. */
-export function themesOf(texts: readonly string[]): string[] {
+export function themesIn(texts: readonly string[]): string[] {
   const counts = new Map<string, { theme: string; count: number }>();
   for (const text of texts) {
     for (const { is, value } of piecesOf(text)) {

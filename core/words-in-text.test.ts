@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { piecesOf, themesOf } from './words-in-text.ts';
+import { piecesOf, themesIn } from '#core/words-in-text.ts';
 
 const found = (text: string) => piecesOf(text).map(({ from, to, is }) => `${is} ${text.slice(from, to)}`);
 
@@ -19,6 +19,6 @@ describe('in the text of a bullet', () => {
   });
 
   it('themes are listed once, the most frequent first, as first written', () => {
-    expect(themesOf(['#Rota', 'x #env y #ENV', '#env'])).toEqual(['env', 'Rota']);
+    expect(themesIn(['#Rota', 'x #env y #ENV', '#env'])).toEqual(['env', 'Rota']);
   });
 });
