@@ -46,6 +46,9 @@ export const ReadPage = Meeting.extend({
   reflection: blind(Reflection),
 });
 
+/** Why, in a word or a line; may be left out. */
+const Reason = z.string().trim().max(400).default('');
+
 const Cursor = z.object({ startsAt: Instant, id: Id });
 
 export const pages = {
@@ -60,11 +63,18 @@ export const pages = {
   /** Says that talk began: answers to the check-in are shown. Saying so twice changes nothing. */
   begin: forPerson.route({ method: 'POST', path: '/pages/{id}/begin' }).input(z.object({ id: Id })).output(Meeting),
 
-  /** Moves the planned page to another day or time; the rhythm stays. */
+  /** Moves the planned page to another day or time; the rhythm stays. Who, when and why are remembered. */
   move: forPerson
     .route({ method: 'POST', path: '/pages/{id}/move' })
-    .input(z.object({ id: Id, day: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }))
+    .input(z.object({ id: Id, day: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), reason: Reason }))
     .output(Meeting)
+    .errors({ PAGE_HELD: { status: 409 } }),
+
+  /** Skips the planned page, with why. What was written for it stands on the one that comes instead. Skipping again gives the same. */
+  skip: forPerson
+    .route({ method: 'POST', path: '/pages/{id}/skip' })
+    .input(z.object({ id: Id, reason: Reason }))
+    .output(z.object({ skipped: Id, next: Id }))
     .errors({ PAGE_HELD: { status: 409 } }),
 
   answerCheckIn: forPerson

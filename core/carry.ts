@@ -19,12 +19,28 @@ export function canBeFinished(bullet: Bullet): boolean {
  * it is older) and is one meeting older. Bullets of a section that the framework no longer has go to its last one.
  */
 export function carry(page: Pick<Page, 'sections'>, framework: readonly Omit<Section, 'bullets'>[], heldOn: string): Section[] {
+  return taken(page, framework, (bullets) => carriedBullets(bullets, heldOn));
+}
+
+/**
+ * The sections of the page that comes instead of a skipped one: everything that was written for it, as it stands.
+ * No meeting went by, so nothing is a meeting older.
+ */
+export function postpone(page: Pick<Page, 'sections'>, framework: readonly Omit<Section, 'bullets'>[]): Section[] {
+  return taken(page, framework, (bullets) => bullets.filter(({ text }) => text.trim() !== ''));
+}
+
+function taken(
+  page: Pick<Page, 'sections'>,
+  framework: readonly Omit<Section, 'bullets'>[],
+  along: (bullets: readonly Bullet[]) => Bullet[],
+): Section[] {
   const sections = framework.map(({ key, title, prompt }): Section => ({ key, title, prompt, bullets: [] }));
   const last = sections.at(-1);
   if (!last) return [];
   for (const section of page.sections) {
     const target = sections.find(({ key }) => key === section.key) ?? last;
-    target.bullets.push(...carriedBullets(section.bullets, heldOn));
+    target.bullets.push(...along(section.bullets));
   }
   return sections;
 }

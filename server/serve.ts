@@ -6,6 +6,7 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 import type { Logger } from 'pino';
 import { sessionOfToken } from '#server/auth/session.ts';
 import { openTries } from '#server/auth/tries.ts';
+import { openShelf } from '#server/book/shelf.ts';
 import { addressOf } from '#server/config/address.ts';
 import type { Settings } from '#server/config/settings.ts';
 import type { Address } from '#server/database/connect.ts';
@@ -49,7 +50,7 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const origin = addressOf(settings, server.port);
     const origins = allowedOrigins(settings, server.port);
     const app = makeApp({
-      parts: { reach, keys, news, tries: openTries(), origin, signUp: settings.signup, now: () => new Date() },
+      parts: { reach, keys, shelf: openShelf(), news, tries: openTries(), origin, signUp: settings.signup, now: () => new Date() },
       logger,
       allowedOrigins: origins,
       trustedProxies: settings.trustedProxies,

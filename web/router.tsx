@@ -97,6 +97,47 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/import/ImportScreen.tsx'), 'ImportScreen'),
 });
 
+const trendsRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/trends',
+  component: lazyRouteComponent(() => import('#web/trends/TrendsScreen.tsx'), 'TrendsScreen'),
+});
+const careerRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/career',
+  component: lazyRouteComponent(() => import('#web/goals/CareerScreen.tsx'), 'CareerScreen'),
+});
+const feedbackRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('#web/care/FeedbackScreen.tsx'), 'FeedbackScreen'),
+});
+const storyRoute = createRoute({
+  getParentRoute: () => oneOnOneRoute,
+  path: '/story',
+  component: lazyRouteComponent(() => import('#web/story/StoryScreen.tsx'), 'StoryScreen'),
+});
+
+const commitmentsRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/commitments',
+  component: lazyRouteComponent(() => import('#web/commitments/CommitmentsScreen.tsx'), 'CommitmentsScreen'),
+});
+const themesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/themes',
+  component: lazyRouteComponent(() => import('#web/themes/ThemesScreen.tsx'), 'ThemesScreen'),
+});
+const searchRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  component: lazyRouteComponent(() => import('#web/search/SearchScreen.tsx'), 'SearchScreen'),
+});
+const overviewRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('#web/overview/OverviewScreen.tsx'), 'OverviewScreen'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -111,7 +152,18 @@ const routeTree = root.addChildren([
   invitationRoute,
   signedIn.addChildren([
     todayRoute.addChildren([justToday, startRoute]),
-    oneOnOneRoute.addChildren([bookRoute.addChildren([justBook, inviteRoute, changeRoute]), importRoute]),
+    oneOnOneRoute.addChildren([
+      bookRoute.addChildren([justBook, inviteRoute, changeRoute]),
+      importRoute,
+      trendsRoute,
+      careerRoute,
+      feedbackRoute,
+      storyRoute,
+    ]),
+    commitmentsRoute,
+    themesRoute,
+    searchRoute,
+    overviewRoute,
     settingsRoute,
     elsewhereRoute,
   ]),

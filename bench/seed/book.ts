@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { Bullet } from '#core/page.ts';
 import { addBullets } from '#document/add-bullets.ts';
+import { openShelf } from '#server/book/shelf.ts';
 import { keepImport, type ImportedPage } from '#server/book/import.ts';
 import { roomKey } from '#server/documents/room-key.ts';
 import { readStored, restore, updatePlace } from '#server/documents/stored-document.ts';
@@ -16,7 +17,7 @@ const week = 7 * 24 * 60 * 60 * 1000;
 
 /** Fills a book: that many weekly pages that were held, and as much on the planned page as on each of them. */
 export async function seedBook(place: Place, room: SeededRoom, held: number): Promise<void> {
-  const acting = { person: room.manager, now: new Date(newest), keys: place.keys };
+  const acting = { person: room.manager, now: new Date(newest), keys: place.keys, shelf: openShelf() };
   const pages = Array.from({ length: held }, (_, age) => pageOf(age));
   if (held > 0) {
     const given = { id: room.id, importId: randomUUID(), source: 'bench', skipKnown: false, pages };

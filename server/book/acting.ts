@@ -1,4 +1,5 @@
 import type { KeyRing } from '#server/seal/key-ring.ts';
+import type { Shelf } from './shelf.ts';
 
-/** Who acts, when, and with which keys: what every verb of the book needs beside its transaction. */
-export type Acting = { person: string; now: Date; keys: KeyRing };
+/** Who acts, when, with which keys and which opened books: what every verb needs beside its transaction. */
+export type Acting = { person: string; now: Date; keys: KeyRing; shelf: Shelf };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Answers, MetaAnswer } from '#core/book.ts';
 import type { MoodAndLoad, Reflection } from '#contract/pages.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
@@ -9,25 +10,25 @@ import { pageRow } from './meeting.ts';
 import { Refusal } from './refusal.ts';
 import { readRoom } from './room.ts';
 
-type Answers = { 'check-in': z.infer<typeof MoodAndLoad>; reflection: z.infer<typeof Reflection> };
+type Bodies = { 'check-in': z.infer<typeof MoodAndLoad>; reflection: z.infer<typeof Reflection>; meta: MetaAnswer };
 
-const answerPlace = (page: string, person: string, kind: keyof Answers, version: number): Place => [
+const answerPlace = (page: string, person: string, kind: keyof Bodies, version: number): Place => [
   'answers',
   `${page}/${person}/${kind}`,
   'body_sealed',
   version,
 ];
 
-/** Answers for oneself; answering again replaces what one answered. A check-in is answered before the page is held. */
-export async function answer<Kind extends keyof Answers>(
+/** Answers for oneself; answering again replaces what one answered. All but a reflection are answered before the page is held. */
+export async function answer<Kind extends keyof Bodies>(
   tx: Write,
   { person, keys, now }: Acting,
   pageId: string,
   kind: Kind,
-  body: Answers[Kind],
+  body: Bodies[Kind],
 ): Promise<void> {
   const page = await pageRow(tx, pageId);
-  if (kind === 'check-in' && page.state !== 'planned') throw new Refusal('PAGE_HELD');
+  if (kind !== 'reflection' && page.state !== 'planned') throw new Refusal('PAGE_HELD');
   const { key } = await readRoom(tx, keys, page.one_on_one_id);
   // Two windows of one person may answer at once: the row is locked, so that each seals under a version of its own.
   const there = await tx
@@ -49,7 +50,7 @@ export async function answer<Kind extends keyof Answers>(
 }
 
 /** One's own answer, the other's where it may be seen, and whether the other has answered. */
-export async function showAnswers<Kind extends keyof Answers>(tx: Read, person: string, key: Key, pageId: string, kind: Kind) {
+export async function showAnswers<Kind extends keyof Bodies>(tx: Read, person: string, key: Key, pageId: string, kind: Kind) {
   // Row-level security leaves out what is still blind.
   const rows = await tx
     .selectFrom('answers')
@@ -58,11 +59,30 @@ export async function showAnswers<Kind extends keyof Answers>(tx: Read, person: 
     .where('kind', '=', kind)
     .execute();
   const open = (row: (typeof rows)[number] | undefined) =>
-    row ? openWords<Answers[Kind]>(key, row.body_sealed, answerPlace(pageId, row.person_id, kind, row.version)) : null;
+    row ? openWords<Bodies[Kind]>(key, row.body_sealed, answerPlace(pageId, row.person_id, kind, row.version)) : null;
   const answered = await sql<{ person_id: string; kind: string }>`select * from answered(${pageId})`.execute(tx);
   return {
     mine: open(rows.find((row) => row.person_id === person)),
     other: open(rows.find((row) => row.person_id !== person)),
     otherAnswered: answered.rows.some((row) => row.person_id !== person && row.kind === kind),
   };
+}
+
+/** All answers of a one-on-one that the one who asks may see, by page. */
+export async function readAnswers(tx: Read, key: Key, oneOnOneId: string): Promise<Map<string, Answers>> {
+  const rows = await tx
+    .selectFrom('answers')
+    .select(['page_id', 'person_id', 'kind', 'body_sealed', 'version'])
+    .where('one_on_one_id', '=', oneOnOneId)
+    .execute();
+  const pages = new Map<string, Answers>();
+  for (const { page_id, person_id, kind, body_sealed, version } of rows) {
+    const answers = pages.get(page_id) ?? { checkIn: {}, reflection: {}, meta: {} };
+    pages.set(page_id, answers);
+    const open = <Kind extends keyof Bodies>(of: Kind) => openWords<Bodies[Kind]>(key, body_sealed, answerPlace(page_id, person_id, of, version));
+    if (kind === 'check-in') answers.checkIn[person_id] = open(kind);
+    else if (kind === 'reflection') answers.reflection[person_id] = open(kind);
+    else answers.meta[person_id] = open(kind);
+  }
+  return pages;
 }

@@ -43,7 +43,7 @@ export async function closePage(
 }
 
 /** The day and time the sheet showed, or the next slot of the rhythm. Never before this page, never a day that is gone. */
-function nextWhen({ slot }: Room, page: PageRow, now: Date, chosen: { day: string; time: string } | undefined): When {
+export function nextWhen({ slot }: Room, page: PageRow, now: Date, chosen: { day: string; time: string } | undefined): When {
   const today = wallClockAt(now.getTime(), slot.zone).day;
   const when = { time: slot.time, zone: slot.zone, minutes: slot.minutes, day: nextMeeting(slot, page.day, today), ...chosen };
   const startsAt = instantOf(when.day, when.time, when.zone);
@@ -51,7 +51,7 @@ function nextWhen({ slot }: Room, page: PageRow, now: Date, chosen: { day: strin
   return when;
 }
 
-async function pageAfter(tx: Write, page: PageRow): Promise<string> {
+export async function pageAfter(tx: Write, page: PageRow): Promise<string> {
   const next =
     (await tx.selectFrom('pages').select('id').where('follows', '=', page.id).executeTakeFirst()) ??
     (await tx

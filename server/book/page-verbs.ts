@@ -1,7 +1,8 @@
 import type { Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
-import { Refusal } from './refusal.ts';
+import { settle } from './records.ts';
+import { found, Refusal } from './refusal.ts';
 import { startOf } from './start.ts';
 
 /** Talk began: answers to the check-in may be seen. Said twice, the first time counts. */
@@ -10,9 +11,16 @@ export async function beginTalk(tx: Write, { now }: Acting, pageId: string): Pro
   await tx.updateTable('pages').set({ talk_began_at: now }).where('id', '=', pageId).where('talk_began_at', 'is', null).execute();
 }
 
-/** Moves the planned page. The rhythm stays as it is. */
-export async function movePage(tx: Write, pageId: string, { day, time }: { day: string; time: string }): Promise<void> {
-  const { zone } = await pageRow(tx, pageId);
+/** Moves the planned page, and remembers from where and why. The rhythm stays as it is. */
+export async function movePage(
+  tx: Write,
+  acting: Acting,
+  pageId: string,
+  { day, time, reason }: { day: string; time: string; reason: string },
+): Promise<void> {
+  found(await tx.selectFrom('pages').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst());
+  const page = await pageRow(tx, pageId);
+  const { zone } = page;
   const { numUpdatedRows } = await tx
     .updateTable('pages')
     .set({ day, time, starts_at: startOf({ day, time, zone }) })
@@ -20,4 +28,7 @@ export async function movePage(tx: Write, pageId: string, { day, time }: { day: 
     .where('state', '=', 'planned')
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('PAGE_HELD');
+  if (page.day === day && page.time === time) return;
+  const from = { day: page.day, time: page.time };
+  await settle(tx, acting, page.one_on_one_id, { kind: 'moved', page: pageId, from, to: { day, time }, reason });
 }

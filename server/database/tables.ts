@@ -102,10 +102,35 @@ export type Tables = {
   answers: {
     page_id: string;
     person_id: string;
-    kind: 'check-in' | 'reflection';
+    kind: 'check-in' | 'reflection' | 'meta';
     one_on_one_id: string;
     body_sealed: Buffer;
     version: Generated<number>;
     answered_at: Generated<Date>;
+  };
+  records: {
+    id: string;
+    seq: ColumnType<number, never, never>;
+    one_on_one_id: string;
+    person_id: string;
+    body_sealed: Buffer;
+    at: Date;
+  };
+  own_words: {
+    person_id: string;
+    kind: string;
+    id: string;
+    body_sealed: Buffer;
+    version: Generated<number>;
+    changed_at: Date;
+  };
+  private_notes: {
+    id: string;
+    person_id: string;
+    one_on_one_id: string;
+    page_id: string | null;
+    body_sealed: Buffer;
+    version: Generated<number>;
+    changed_at: Date;
   };
 };

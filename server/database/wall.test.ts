@@ -64,6 +64,7 @@ test('no function that looks beyond one person may be called by everybody', asyn
 describe('within reach', () => {
   const tables = [
     'people', 'credentials', 'sessions', 'one_on_ones', 'invitations', 'documents', 'document_updates', 'imports', 'pages', 'amendments', 'answers',
+    'records', 'own_words', 'private_notes',
   ] satisfies (keyof Tables)[];
 
   test.each(tables)('a stranger sees no row of %s but their own', async (table) => {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Bullet, Page } from '#core/page.ts';
+import type { Bullet, CheckIn, Page } from '#core/page.ts';
 import { readPage } from '#document/read-page.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Key, Place } from '#server/seal/seal.ts';
@@ -46,5 +46,16 @@ export async function keepBody(tx: Write, key: Key, pageId: string, page: Page, 
 
 /** Opens a stored body. */
 export function openBody(key: Key, row: { id: string; body_sealed: Buffer; body_version: number }): Page {
-  return openWords<Page>(key, row.body_sealed, bodyPlace(row.id, row.body_version));
+  return asStoredNow(openWords<StoredPage>(key, row.body_sealed, bodyPlace(row.id, row.body_version)));
+}
+
+/** A page as servers before the second migration stored it: without status and floor. */
+type StoredPage = Omit<Page, 'floor' | 'checkIns'> & {
+  floor?: Page['floor'];
+  checkIns: Record<string, Omit<CheckIn, 'status'> & { status?: string }>;
+};
+
+function asStoredNow(page: StoredPage): Page {
+  const checkIns = Object.entries(page.checkIns).map(([person, checkIn]) => [person, { ...checkIn, status: checkIn.status ?? '' }]);
+  return { ...page, floor: page.floor ?? {}, checkIns: Object.fromEntries(checkIns) as Page['checkIns'] };
 }

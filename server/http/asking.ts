@@ -1,5 +1,6 @@
 import type { Session } from '#server/auth/session.ts';
 import type { Tries } from '#server/auth/tries.ts';
+import type { Shelf } from '#server/book/shelf.ts';
 import type { Reach } from '#server/database/reach.ts';
 import type { News } from '#server/live/news.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
@@ -8,6 +9,7 @@ import type { KeyRing } from '#server/seal/key-ring.ts';
 export type Parts = {
   reach: Reach;
   keys: KeyRing;
+  shelf: Shelf;
   news: News;
   tries: Tries;
   /** The address people open, without a slash at the end. */

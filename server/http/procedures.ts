@@ -31,7 +31,7 @@ export const signedIn = anybody.use(async ({ context, next }) => {
     context: {
       session,
       person,
-      acting: { person, now: parts.now(), keys: parts.keys },
+      acting: { person, now: parts.now(), keys: parts.keys, shelf: parts.shelf },
       read: <T>(work: (tx: Read) => Promise<T>) => parts.reach.read(person, work),
       write: <T>(work: (tx: Write) => Promise<T>) => parts.reach.write(person, work),
     },

@@ -7,7 +7,7 @@ import { startServer, type TestServer, type Visitor } from '#server/testing/serv
  * Every procedure × every actor. A procedure that is added to the contract and not here fails the first test.
  * `theirs`: how a procedure is called on Maya and Sam's one-on-one. `own`: it names no room, each sees only their own.
  */
-type Ids = { room: string; page: string; heldPage: string; importId: string };
+type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string };
 type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
 
 const when = { day: '2031-01-07', time: '11:00' };
@@ -22,6 +22,7 @@ const theirs: Record<string, Call> = {
   'pages.read': (v, { page }) => v.api.pages.read({ id: page }),
   'pages.begin': (v, { page }) => v.api.pages.begin({ id: page }),
   'pages.move': (v, { page }) => v.api.pages.move({ id: page, ...when }),
+  'pages.skip': (v, { skippedPage }) => v.api.pages.skip({ id: skippedPage, reason: '' }),
   'pages.answerCheckIn': (v, { page }) => v.api.pages.answerCheckIn({ id: page, mood: 4, load: 2 }),
   'pages.reflect': (v, { page }) => v.api.pages.reflect({ id: page, spoke: 'even', worthwhile: 4 }),
   'pages.close': (v, { heldPage }) => v.api.pages.close({ id: heldPage }),
@@ -53,8 +54,9 @@ beforeAll(async () => {
   await manager.api.invitations.withdraw({ id: other });
   const first = await manager.api.oneOnOnes.read({ id: room });
   const heldPage = first.planned?.id ?? '';
-  const { next } = await manager.api.pages.close({ id: heldPage });
-  ids = { room, page: next, heldPage, importId: randomUUID() };
+  const { next: skippedPage } = await manager.api.pages.close({ id: heldPage });
+  const { next } = await manager.api.pages.skip({ id: skippedPage });
+  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID() };
   actors = { manager, report, 'former invitee': formerInvitee, stranger, nobody: server.visitor() };
 });
 
@@ -68,7 +70,7 @@ test('every procedure of the contract is in this table', () => {
 describe.each(Object.keys(theirs))('%s of a room', (name) => {
   const call = theirs[name];
   test.each(['former invitee', 'stranger'] as const)('answers a %s as if the room did not exist', async (actor) => {
-    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), importId: randomUUID() };
+    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID() };
     const onTheirs = await outcome(call?.(actors[actor], ids));
     const onNothing = await outcome(call?.(actors[actor], nowhere));
     expect(onTheirs).toEqual({ code: 'NOT_FOUND', status: 404 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { isOpen } from '#core/carry.ts';
 import type { Page } from '#core/page.ts';
+import { openShelf } from '#server/book/shelf.ts';
 import { closePage } from '#server/book/close.ts';
 import { pageFromDocument } from '#server/documents/page-body.ts';
 import { roomKey } from '#server/documents/room-key.ts';
@@ -35,7 +36,7 @@ function open(person: TestPerson, room: TestOneOnOne): TestClient {
 }
 
 const closing = (person: TestPerson, room: TestOneOnOne) =>
-  database.reach.write(person.id, (tx) => closePage(tx, { person: person.id, now: new Date(), keys: database.keys }, room.page, { day: '2099-01-06', time: '10:00' }));
+  database.reach.write(person.id, (tx) => closePage(tx, { person: person.id, now: new Date(), keys: database.keys, shelf: openShelf() }, room.page, { day: '2099-01-06', time: '10:00' }));
 
 async function read(room: TestOneOnOne, page: string): Promise<Page> {
   const found = await database.reach.read(maya.id, async (tx) => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Page } from '#core/page.ts';
 import { changed } from '#document/protocol.ts';
 import { roots } from '#document/shape.ts';
+import { openShelf } from '#server/book/shelf.ts';
 import { amendPage } from '#server/book/amend.ts';
 import { closePage } from '#server/book/close.ts';
 import { openBody, pageFromDocument } from '#server/documents/page-body.ts';
@@ -243,7 +244,7 @@ test('an old page is told to load anew', async () => {
 test('whoever reopens a held page writes on it at once, before any news of it', async () => {
   const a = open(sam);
   await a.synced();
-  const acting = { person: maya.id, now: new Date(), keys: database.keys };
+  const acting = { person: maya.id, now: new Date(), keys: database.keys, shelf: openShelf() };
   await database.reach.write(maya.id, (tx) => closePage(tx, acting, room.page, { day: '2099-01-06', time: '10:00' }));
   server.news.tell('page', room.page);
   await until(() => expect(a.messages).toContain(changed));

@@ -4,6 +4,7 @@ import type { Slot } from '#core/schedule/cadence.ts';
 import * as gate from '#server/auth/gate.ts';
 import { openSession } from '#server/auth/session.ts';
 import { hashToken, newToken } from '#server/auth/token.ts';
+import { openShelf } from '#server/book/shelf.ts';
 import { emailPlace, namePlace } from '#server/book/person.ts';
 import { startOneOnOne, type NewOneOnOne } from '#server/book/start.ts';
 import type { Reach } from '#server/database/reach.ts';
@@ -60,7 +61,7 @@ export async function makeOneOnOne(
 ): Promise<TestOneOnOne> {
   const { reach, keys } = place;
   const id = start.id ?? randomUUID();
-  const acting = { person: manager.id, now: new Date('2026-11-20T09:00:00Z'), keys };
+  const acting = { person: manager.id, now: new Date('2026-11-20T09:00:00Z'), keys, shelf: openShelf() };
   await reach.write(manager.id, (tx) =>
     startOneOnOne(tx, acting, {
       id,

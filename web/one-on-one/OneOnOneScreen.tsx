@@ -5,6 +5,7 @@ import { Book } from '#web/book/Book.tsx';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { HeaderPlace, WithHeaderPlace } from '#web/one-on-one/HeaderPlace.tsx';
 import { Cover, PlannedPage } from '#web/one-on-one/Live.tsx';
+import { Margin } from '#web/one-on-one/Margin.tsx';
 import { MeetsWhen } from '#web/one-on-one/MeetsWhen.tsx';
 import { otherSeat } from '#web/one-on-one/seats.ts';
 import { WhoCanRead } from '#web/one-on-one/WhoCanRead.tsx';
@@ -41,6 +42,7 @@ export function OneOnOneScreen() {
             )}
           </div>
           <aside className={styles.margin} aria-label={words('one-on-one.margin')}>
+            <Margin oneOnOne={oneOnOne} me={me} />
             <Cover oneOnOne={oneOnOne} me={me} />
             <div className={styles.more}>
               <WhoCanRead name={other.name} joined={other.joined} />

@@ -1,12 +1,26 @@
 import { account } from '#web/words/en/account.ts';
 import { book } from '#web/words/en/book.ts';
+import { bullets } from '#web/words/en/bullets.ts';
+import { care } from '#web/words/en/care.ts';
+import { commitments } from '#web/words/en/commitments.ts';
 import { errors } from '#web/words/en/errors.ts';
+import { example } from '#web/words/en/example.ts';
+import { goals } from '#web/words/en/goals.ts';
 import { imports } from '#web/words/en/import.ts';
 import { invitation } from '#web/words/en/invitation.ts';
+import { notes } from '#web/words/en/notes.ts';
+import { nudges } from '#web/words/en/nudges.ts';
 import { oneOnOne } from '#web/words/en/one-on-one.ts';
+import { overview } from '#web/words/en/overview.ts';
 import { page } from '#web/words/en/page.ts';
+import { questions } from '#web/words/en/questions.ts';
 import { room } from '#web/words/en/room.ts';
+import { search } from '#web/words/en/search.ts';
 import { shell } from '#web/words/en/shell.ts';
+import { story } from '#web/words/en/story.ts';
+import { themes } from '#web/words/en/themes.ts';
+import { thread } from '#web/words/en/thread.ts';
+import { trends } from '#web/words/en/trends.ts';
 
 /**
  * All words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name.
@@ -15,11 +29,25 @@ import { shell } from '#web/words/en/shell.ts';
 export const en = {
   ...account,
   ...book,
+  ...bullets,
+  ...care,
+  ...commitments,
   ...errors,
+  ...example,
+  ...goals,
   ...imports,
   ...invitation,
+  ...notes,
+  ...nudges,
   ...oneOnOne,
+  ...overview,
   ...page,
+  ...questions,
   ...room,
+  ...search,
   ...shell,
+  ...story,
+  ...themes,
+  ...thread,
+  ...trends,
 };

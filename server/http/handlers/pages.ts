@@ -4,6 +4,7 @@ import { closePage } from '#server/book/close.ts';
 import { pageRow, readMeeting } from '#server/book/meeting.ts';
 import { beginTalk, movePage } from '#server/book/page-verbs.ts';
 import { showBook, showPage } from '#server/book/read-page.ts';
+import { skipPage } from '#server/book/skip.ts';
 import { readRoom } from '#server/book/room.ts';
 import { signedIn } from '../procedures.ts';
 
@@ -23,13 +24,19 @@ export const pages = {
     return meeting;
   }),
 
-  move: signedIn.pages.move.handler(async ({ context: { write, parts }, input: { id, ...when } }) => {
+  move: signedIn.pages.move.handler(async ({ context: { write, acting, parts }, input: { id, ...when } }) => {
     const meeting = await write(async (tx) => {
-      await movePage(tx, id, when);
+      await movePage(tx, acting, id, when);
       return readMeeting(tx, id);
     });
     parts.news.tell('page', id);
     return meeting;
+  }),
+
+  skip: signedIn.pages.skip.handler(async ({ context: { write, acting, parts }, input: { id, reason } }) => {
+    const skipped = await write((tx) => skipPage(tx, acting, id, reason));
+    parts.news.tell('page', id);
+    return skipped;
   }),
 
   answerCheckIn: signedIn.pages.answerCheckIn.handler(async ({ context: { write, acting, parts }, input: { id, ...body } }) => {

@@ -24,13 +24,12 @@ export function useFollowing(document: OpenDocument | null): Following {
   return useSyncExternalStore(document?.subscribe ?? never, document?.following ?? (() => nothing));
 }
 
-/** Asks the server again for what it knows of pages and one-on-ones whenever it says that something changed. */
+/** Asks the server again for everything on the screen whenever it says that something beside the page changed. */
 export function useNews(document: OpenDocument | null): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const askAgain = () => {
-      void queryClient.invalidateQueries({ queryKey: api.pages.key() });
-      void queryClient.invalidateQueries({ queryKey: api.oneOnOnes.key() });
+      void queryClient.invalidateQueries({ queryKey: api.key() });
     };
     documents.onAmended = askAgain;
     return document?.onNews(askAgain);

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { Answers, Book, BookPage, Seated } from '#core/book.ts';
+import type { Cadence } from '#core/schedule/cadence.ts';
+import type { Read } from '#server/database/reach.ts';
+import { openBody, pageFromDocument } from '#server/documents/page-body.ts';
+import type { Key } from '#server/seal/seal.ts';
+import { openWords } from '#server/seal/words.ts';
+import type { Acting } from './acting.ts';
+import { readAnswers } from './answers.ts';
+import { namePlace } from './person.ts';
+import { readRecords } from './records.ts';
+import { found } from './refusal.ts';
+import { openInvited, type Room } from './room.ts';
+import type { OpenedBook, Position } from './shelf.ts';
+
+/** A whole book, as the person who asks sees it. */
+export async function openBook(tx: Read, acting: Acting, id: string): Promise<Book> {
+  const [book] = await openRooms(tx, acting, [found(await tx.selectFrom('one_on_ones').selectAll().where('id', '=', id).executeTakeFirst())]);
+  return found(book);
+}
+
+/** All books of the person who asks, oldest one-on-one first. Each is opened once and kept until it changes. */
+export async function openBooks(tx: Read, acting: Acting): Promise<Book[]> {
+  return openRooms(tx, acting, await tx.selectFrom('one_on_ones').selectAll().orderBy('created_at').orderBy('id').execute());
+}
+
+async function openRooms(tx: Read, acting: Acting, rooms: readonly Room[]): Promise<Book[]> {
+  const positions = await readPositions(tx);
+  const names = await readNames(tx, acting, rooms);
+  const books: Book[] = [];
+  for (const room of rooms) {
+    const position = found(positions.get(room.id));
+    const key = acting.keys.unwrap(room.key_wrapped, room.id);
+    books.push(await openRoom(tx, acting, room, key, position, names));
+  }
+  return books;
+}
+
+async function openRoom(
+  tx: Read,
+  { person, shelf }: Acting,
+  room: Room,
+  key: Key,
+  position: Position,
+  names: ReadonlyMap<string, string>,
+): Promise<Book> {
+  const known = shelf.find(person, room.id);
+  const about = aboutRoom(room, key, names);
+  if (known && samePosition(known.position, position)) {
+    // Analyses are remembered by the book itself: while nothing moved, it stays the same object.
+    if (sameAbout(known.book, about)) return known.book;
+    const book = { ...known.book, ...about };
+    shelf.put(person, room.id, { ...known, book });
+    return book;
+  }
+  const answers = known?.position.answers === position.answers ? known.answers : await readAnswers(tx, key, room.id);
+  const records = known?.position.records === position.records ? known.records : await readRecords(tx, key, room.id);
+  const { shown, pages, weight } = await openPages(tx, key, room.id, known?.pages, answers);
+  const book: Book = { ...about, pages: shown, records };
+  shelf.put(person, room.id, { position, book, pages, answers, records, weight });
+  return book;
+}
+
+type About = Omit<Book, 'pages' | 'records'>;
+
+function aboutRoom(room: Room, key: Key, names: ReadonlyMap<string, string>): About {
+  const seated = (id: string | null): Seated => ({ id, name: id === null ? openInvited(key, room).name : (names.get(id) ?? '') });
+  return {
+    id: room.id,
+    relation: room.relation,
+    manager: seated(room.manager_id),
+    report: seated(room.report_id),
+    zone: room.slot.zone,
+    everyDays: daysApart(room.slot.cadence),
+  };
+}
+
+function sameAbout(book: About, about: About): boolean {
+  return JSON.stringify({ ...book, pages: 0, records: 0 }) === JSON.stringify({ ...about, pages: 0, records: 0 });
+}
+
+function daysApart(cadence: Cadence): number {
+  return cadence.kind === 'weeks' ? 7 * cadence.interval : 30;
+}
+
+function samePosition(one: Position, other: Position): boolean {
+  return one.pages === other.pages && one.answers === other.answers && one.records === other.records;
+}
+
+async function readPositions(tx: Read): Promise<Map<string, Position>> {
+  type Row = { one_on_one_id: string; pages: string; answers: string; records: number };
+  const { rows } = await sql<Row>`select * from book_positions()`.execute(tx);
+  return new Map(rows.map(({ one_on_one_id, ...position }) => [one_on_one_id, position]));
+}
+
+async function readNames(tx: Read, { keys }: Acting, rooms: readonly Room[]): Promise<Map<string, string>> {
+  const ids = rooms.flatMap(({ manager_id, report_id }) => [manager_id, report_id]).filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('people').select(['id', 'name_sealed', 'key_wrapped']).where('id', 'in', ids).execute();
+  return new Map(
+    rows.map(({ id, name_sealed, key_wrapped }) => [id, openWords<string>(keys.unwrap(key_wrapped, id), name_sealed, namePlace(id))]),
+  );
+}
+
+const noAnswers: Answers = { checkIn: {}, reflection: {}, meta: {} };
+
+/** Opens the pages whose bodies moved since, and shows all of them, newest first. */
+async function openPages(
+  tx: Read,
+  key: Key,
+  oneOnOneId: string,
+  known: OpenedBook['pages'] | undefined,
+  answers: ReadonlyMap<string, Answers>,
+) {
+  const rows = await tx
+    .selectFrom('pages')
+    .select(['id', 'state', 'day', 'time', 'starts_at', 'minutes', 'talk_began_at', 'held_at', 'import_id', 'body_version'])
+    .select(sql<number>`coalesce(octet_length(body_sealed), 0)`.as('bytes'))
+    .where('one_on_one_id', '=', oneOnOneId)
+    .orderBy('starts_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const moved = rows.filter(({ id, body_version }) => body_version === 0 || known?.get(id)?.version !== body_version);
+  const bodies = await readBodies(tx, key, moved.map(({ id }) => id));
+  const pages: OpenedBook['pages'] = new Map();
+  const shown: BookPage[] = [];
+  for (const row of rows) {
+    const page = bodies.get(row.id) ?? known?.get(row.id)?.page ?? found(await pageFromDocument(tx, key, row.id)).page;
+    pages.set(row.id, { version: row.body_version, page });
+    shown.push({
+      id: row.id,
+      state: row.state,
+      day: row.day,
+      time: row.time,
+      startsAt: row.starts_at.getTime(),
+      minutes: row.minutes,
+      talkBeganAt: row.talk_began_at?.getTime() ?? null,
+      heldAt: row.held_at?.getTime() ?? null,
+      imported: row.import_id !== null,
+      page,
+      answers: answers.get(row.id) ?? noAnswers,
+    });
+  }
+  return { shown, pages, weight: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** The stored bodies, but for those the log has moved on from since (a crash in between): their documents are read anew. */
+async function readBodies(tx: Read, key: Key, ids: readonly string[]): Promise<Map<string, BookPage['page']>> {
+  const bodies = new Map<string, BookPage['page']>();
+  if (ids.length === 0) return bodies;
+  const rows = await tx
+    .selectFrom('pages')
+    .select(['id', 'body_sealed', 'body_version', 'body_updates'])
+    .select((page) =>
+      page
+        .selectFrom('document_updates')
+        .select(sql<number>`count(*)::int`.as('rows'))
+        .whereRef('document_id', '=', 'pages.id')
+        .as('log_rows'),
+    )
+    .where('id', 'in', ids)
+    .execute();
+  for (const { body_sealed, log_rows, ...row } of rows) {
+    if (body_sealed && row.body_updates === log_rows) bodies.set(row.id, openBody(key, { ...row, body_sealed }));
+  }
+  return bodies;
+}

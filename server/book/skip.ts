@@ -1,0 +1,32 @@
+import { postpone } from '#core/carry.ts';
+import type { Write } from '#server/database/reach.ts';
+import { keepBody, pageFromDocument } from '#server/documents/page-body.ts';
+import type { Acting } from './acting.ts';
+import { nextWhen, pageAfter } from './close.ts';
+import { pageRow } from './meeting.ts';
+import { settle } from './records.ts';
+import { found, Refusal } from './refusal.ts';
+import { openRoomWords, readRoom } from './room.ts';
+import { planPage } from './start.ts';
+
+/**
+ * Skips the planned page, with who, when and why: the next one exists, at the next slot, with everything that was
+ * written for this one. Idempotent as closing is, and in the same way.
+ */
+export async function skipPage(tx: Write, acting: Acting, pageId: string, reason: string): Promise<{ skipped: string; next: string }> {
+  found(await tx.selectFrom('pages').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst());
+  const page = await pageRow(tx, pageId);
+  if (page.state === 'held') throw new Refusal('PAGE_HELD');
+  if (page.state === 'skipped') return { skipped: pageId, next: await pageAfter(tx, page) };
+  found(await tx.selectFrom('documents').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst());
+
+  const { room, key } = await readRoom(tx, acting.keys, page.one_on_one_id);
+  const read = found(await pageFromDocument(tx, key, pageId));
+  const when = nextWhen(room, page, acting.now, undefined);
+  await keepBody(tx, key, pageId, read.page, read.updates);
+  await tx.updateTable('pages').set({ state: 'skipped' }).where('id', '=', pageId).execute();
+  await tx.updateTable('documents').set({ open: false }).where('id', '=', pageId).execute();
+  await settle(tx, acting, room.id, { kind: 'skipped', page: pageId, reason });
+  const sections = postpone(read.page, openRoomWords(key, room).framework.sections);
+  return { skipped: pageId, next: await planPage(tx, key, { oneOnOneId: room.id, when, sections, follows: pageId }) };
+}

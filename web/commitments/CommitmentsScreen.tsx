@@ -1,0 +1,3 @@
+export function CommitmentsScreen() {
+  return null;
+}

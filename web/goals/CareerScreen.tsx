@@ -1,0 +1,3 @@
+export function CareerScreen() {
+  return null;
+}

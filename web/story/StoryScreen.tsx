@@ -1,0 +1,3 @@
+export function StoryScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TrendsScreen() {
+  return null;
+}
