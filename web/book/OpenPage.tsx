@@ -5,6 +5,7 @@ import { openAmendment } from '#web/book/Amendments.tsx';
 import { PageView } from '#web/book/PageView.tsx';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
+import { NoteField } from '#web/notes/NoteField.tsx';
 import { AmendedPage } from '#web/one-on-one/Live.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { words } from '#web/words/words.ts';
@@ -46,6 +47,12 @@ export function OpenPage({ entry, oneOnOne, me }: OpenPageProps) {
       {read.data && (
         <>
           <PageView read={read.data} oneOnOne={oneOnOne} me={me} />
+          <NoteField
+            oneOnOneId={oneOnOne.id}
+            pageId={id}
+            label={words('notes.beside.past')}
+            placeholder={words('notes.beside.hint')}
+          />
           {entry.state === 'held' && (
             <Button disabled={amend.isPending} onClick={() => amend.mutate({ id })}>
               {words('book.amend')}
