@@ -1,0 +1,32 @@
+import type { Book } from '#core/book.ts';
+import { wallClockAt } from '#core/schedule/wall-clock.ts';
+import type { Line } from './line.ts';
+import { splitLines } from './lines-of-book.ts';
+
+/** What one person wrote for themselves beside a page, or about the other where `pageId` is null. `at`: in milliseconds since 1970. */
+export type PrivateNote = { id: string; oneOnOneId: string; pageId: string | null; text: string; at: number };
+
+/** The lines of one's own private notes in a one-on-one, newest first. A note beside a page is of that page's day. */
+export function linesOfNotes({ pages, zone }: Book, person: string, notes: readonly PrivateNote[]): Line[] {
+  const pageOf = new Map(pages.map((page) => [page.id, page]));
+  return notes
+    .flatMap(({ id, pageId, text, at }) => {
+      const page = pageId === null ? undefined : pageOf.get(pageId);
+      const about = { day: page?.day ?? wallClockAt(at, zone).day, at: page?.startsAt ?? at };
+      return splitLines(text).map((line): Line => ({
+        is: 'private',
+        thread: id,
+        pageId,
+        bulletId: null,
+        section: '',
+        above: null,
+        kind: null,
+        state: null,
+        by: person,
+        owner: null,
+        text: line,
+        ...about,
+      }));
+    })
+    .toSorted((one, other) => other.at - one.at);
+}
