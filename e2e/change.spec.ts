@@ -1,5 +1,6 @@
 import { nextMeeting } from '#core/schedule/occurrence.ts';
-import { expect, send, test, type Somebody } from './rapport.ts';
+import { linesOf } from './lines-of.ts';
+import { expect, saved, send, test, writeIn, type Somebody } from './rapport.ts';
 
 type Planned = { id: string; day: string; time: string };
 type Read = { planned: Planned; slot: Parameters<typeof nextMeeting>[0]; place: string; framework: { key: string } };
@@ -111,4 +112,22 @@ test('switching between signing in and a new account brings focus to the title o
   await page.getByRole('button', { name: 'I have an account already' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeFocused();
   await context.close();
+});
+
+test('a page is skipped with a word on why, and its lines stand on the next one for both', async ({ pair }) => {
+  const { maya, sam } = await pair();
+  await writeIn(sam.page, 'People', 0);
+  await sam.page.keyboard.type('Said another time');
+  await saved(sam.page);
+  const label = await maya.page.getByRole('article', { name: /^Page of / }).first().getAttribute('aria-label');
+  const sheet = await openSheet(maya);
+  await sheet.getByRole('button', { name: /^Skip / }).click();
+  await sheet.getByLabel('Why? A word is enough').fill('on leave');
+  await sheet.getByRole('button', { name: 'Skip this one' }).click();
+  await expect(sheet).toBeHidden();
+  for (const { page } of [maya, sam]) {
+    await expect(page.getByRole('article', { name: label ?? '', exact: true })).toHaveCount(0);
+    await expect.poll(() => linesOf(page, 'People')).toContain('Said another time');
+    await expect(page.getByRole('region', { name: 'Earlier pages' }).getByText('skipped')).toBeVisible();
+  }
 });

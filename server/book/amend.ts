@@ -14,10 +14,13 @@ import { pageRow, type PageRow } from './meeting.ts';
 import { found, Refusal } from './refusal.ts';
 import { readRoom } from './room.ts';
 
-/** Reopens a held page. Reopening one that is open already joins the amendment under way. */
+/**
+ * Reopens a page that was held, or skipped while somebody wrote on it without a network. Reopening one that is open
+ * already joins the amendment under way.
+ */
 export async function amendPage(tx: Write, { person, now }: Acting, pageId: string): Promise<void> {
   const page = await lockedPage(tx, pageId);
-  if (page.state !== 'held') throw new Refusal('PAGE_NOT_HELD');
+  if (page.state === 'planned') throw new Refusal('PAGE_NOT_HELD');
   await tx
     .insertInto('amendments')
     .values({ id: randomUUID(), page_id: pageId, one_on_one_id: page.one_on_one_id, person_id: person, opened_at: now, finished_at: null })

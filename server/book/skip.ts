@@ -1,6 +1,7 @@
 import { postpone } from '#core/carry.ts';
 import type { Write } from '#server/database/reach.ts';
-import { keepBody, pageFromDocument } from '#server/documents/page-body.ts';
+import { agreedPlace, keepBody, pageFromDocument } from '#server/documents/page-body.ts';
+import { sealWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
 import { nextWhen, pageAfter } from './close.ts';
 import { pageRow } from './meeting.ts';
@@ -24,7 +25,11 @@ export async function skipPage(tx: Write, acting: Acting, pageId: string, reason
   const read = found(await pageFromDocument(tx, key, pageId));
   const when = nextWhen(room, page, acting.now, undefined);
   await keepBody(tx, key, pageId, read.page, read.updates);
-  await tx.updateTable('pages').set({ state: 'skipped' }).where('id', '=', pageId).execute();
+  await tx
+    .updateTable('pages')
+    .set({ state: 'skipped', agreed_sealed: sealWords(key, read.page, agreedPlace(pageId)) })
+    .where('id', '=', pageId)
+    .execute();
   await tx.updateTable('documents').set({ open: false }).where('id', '=', pageId).execute();
   await settle(tx, acting, room.id, { kind: 'skipped', page: pageId, reason });
   const sections = postpone(read.page, openRoomWords(key, room).framework.sections);

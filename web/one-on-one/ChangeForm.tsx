@@ -44,6 +44,15 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
             today={today}
             onChange={(when) => touch({ when: { page: planned.id, ...when } })}
           />
+          {(shown.when.day !== planned.day || shown.when.time !== planned.time) && (
+            <Field
+              label={words('change.reason')}
+              aside={words('start.optional')}
+              maxLength={400}
+              value={shown.reason}
+              onChange={({ target }) => touch({ reason: target.value })}
+            />
+          )}
         </Part>
       )}
       <Part title={words('change.onwards')}>

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import { Sheet } from '#web/design/Sheet.tsx';
 import { ChangeForm } from '#web/one-on-one/ChangeForm.tsx';
+import { SkipPart } from '#web/one-on-one/SkipPart.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { words } from '#web/words/words.ts';
@@ -34,6 +35,13 @@ export function ChangeSheet() {
       onClose={close}
     >
       <ChangeForm oneOnOne={oneOnOne} onSaved={closeSaved} onUnchanged={close} />
+      <SkipPart
+        oneOnOne={oneOnOne}
+        onSkipped={() => {
+          announce(words('change.skipped'));
+          close();
+        }}
+      />
     </Sheet>
   );
 }

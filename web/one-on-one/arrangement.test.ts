@@ -33,6 +33,7 @@ const oneOnOne: OneOnOne = {
   invitation: { state: 'none', expiresAt: null },
   cover: 'cover',
   held: 3,
+  example: false,
 };
 const changes = (draft: Draft, from = oneOnOne) => changesOf(from, shownOf(from, draft), today);
 
@@ -48,7 +49,7 @@ describe('what a sheet of changes sends', () => {
   it('is only what was changed', () => {
     expect(changes({ place: 'The garden' })).toEqual({ arrangement: { place: 'The garden' }, move: null });
     const when = { page: planned.id, day: '2026-11-25', time: '10:00' };
-    expect(changes({ when })).toEqual({ arrangement: {}, move: { id: planned.id, day: '2026-11-25', time: '10:00' } });
+    expect(changes({ when })).toEqual({ arrangement: {}, move: { id: planned.id, day: '2026-11-25', time: '10:00', reason: '' } });
   });
 
   it('leaves a framework of the two’s own as it is until another is chosen', () => {

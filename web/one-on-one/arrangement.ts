@@ -7,18 +7,20 @@ import type { Rhythm } from '#web/one-on-one/new-slot.ts';
 /** What was touched on the sheet. All else follows what is there, also when the other one changes it meanwhile. */
 export type Draft = {
   when?: { page: string; day: Day; time: string };
+  /** Why the page is moved. */
+  reason?: string;
   rhythm?: Rhythm;
   place?: string;
   framework?: string;
 };
 
 /** What the sheet shows: what there is, and over it what was touched. */
-export type Shown = { when: { day: Day; time: string } | null; rhythm: Rhythm; place: string; framework: string };
+export type Shown = { when: { day: Day; time: string } | null; reason: string; rhythm: Rhythm; place: string; framework: string };
 
 /** What is to be sent. What is as it was stays away. */
 export type Changes = {
   arrangement: Partial<Pick<OneOnOne, 'slot' | 'place' | 'framework'>>;
-  move: { id: string; day: Day; time: string } | null;
+  move: { id: string; day: Day; time: string; reason: string } | null;
 };
 
 /** The choice that leaves a framework of the two's own alone. */
@@ -28,6 +30,7 @@ export function shownOf({ slot, place, framework, planned }: OneOnOne, draft: Dr
   return {
     // What was touched on a page that is closed by now is not meant for the next one.
     when: planned && (draft.when?.page === planned.id ? draft.when : planned),
+    reason: draft.reason ?? '',
     rhythm: draft.rhythm ?? rhythmOf(slot),
     place: draft.place ?? place,
     framework: draft.framework ?? choiceOf(framework) ?? asItIs,
@@ -46,6 +49,6 @@ export function changesOf(oneOnOne: OneOnOne, shown: Shown, today: Day): Changes
       ...(place !== oneOnOne.place && { place }),
       ...(isOtherFramework && { framework: frameworkOf(shown.framework) }),
     },
-    move: isMoved && shown.when ? { id: planned.id, day: shown.when.day, time: shown.when.time } : null,
+    move: isMoved && shown.when ? { id: planned.id, day: shown.when.day, time: shown.when.time, reason: shown.reason } : null,
   };
 }

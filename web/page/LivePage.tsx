@@ -147,7 +147,7 @@ function useClosedByOther(open: OpenDocument | null, isHeld: boolean, { me, othe
       const { state, heldBy } = await client.pages.read({ id: open.id });
       if (state === 'planned' || heldBy === me.id) return;
       const { planned } = await client.oneOnOnes.read({ id });
-      announce(words('page.closed-by', { name: other.shortName }));
+      announce(state === 'skipped' ? words('page.skipped') : words('page.closed-by', { name: other.shortName }));
       await queryClient.invalidateQueries({ queryKey: api.oneOnOnes.key() });
       if (planned) focusOnPage(planned.id);
     };
