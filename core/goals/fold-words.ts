@@ -1,0 +1,9 @@
+/** Words as they are compared: accents and case left out, spaces of any kind and number as one. */
+export function foldWords(words: string): string {
+  return Array.from(words, foldCharacter).join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** One character as it is compared: often one, sometimes several, none for an accent that stands alone. */
+export function foldCharacter(character: string): string {
+  return character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+}
