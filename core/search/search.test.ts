@@ -124,7 +124,7 @@ describe('a line that was found', () => {
 
   it('may stand in a private note, among all others or alone', () => {
     const book = one('Sam on the rota');
-    const note = { id: 'n', oneOnOneId: book.id, pageId: pageIdOf(on(-1)), text: 'Careful with the rota.\nAsk first.', at: 0 };
+    const note = { oneOnOneId: book.id, pageId: pageIdOf(on(-1)), text: 'Careful with the rota.\nAsk first.', changedAt: 0 };
     const indexes = [indexBook(book), indexNotes(book, maya, [note])];
     const is = (text: string) => search(indexes, parseQuery(text, today), maya).found.map((found) => [found.is, found.day]);
     expect(is('rota')).toEqual([['bullet', on(-1)], ['private', on(-1)]]);

@@ -39,6 +39,8 @@ const own = [
   'account.door', 'account.create', 'account.change', 'account.changePassword',
   'sessions.open', 'sessions.list', 'sessions.revoke', 'sessions.close',
   'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
+  'search.find',
+  'example.open', 'example.remove',
 ];
 
 let server: TestServer;
