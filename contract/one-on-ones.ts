@@ -35,6 +35,8 @@ export const OneOnOne = z.object({
   cover: Id,
   /** How many were held, imported ones included. */
   held: z.number().int(),
+  /** The other is made up: this one-on-one is there to look around in. */
+  example: z.boolean(),
 });
 
 const NewInvitation = z.object({ link: z.url(), expiresAt: Instant });

@@ -12,7 +12,7 @@ import { readRoom } from './room.ts';
 
 type Bodies = { 'check-in': z.infer<typeof MoodAndLoad>; reflection: z.infer<typeof Reflection>; meta: MetaAnswer };
 
-const answerPlace = (page: string, person: string, kind: keyof Bodies, version: number): Place => [
+export const answerPlace = (page: string, person: string, kind: keyof Bodies, version: number): Place => [
   'answers',
   `${page}/${person}/${kind}`,
   'body_sealed',

@@ -40,7 +40,7 @@ export async function showOneOnOne(tx: Read, { person, keys, now }: Acting, id: 
     id,
     relation: room.relation,
     seat: room.manager_id === person ? 'manager' : 'report',
-    other: await showOther(tx, keys, room, words.invited, person),
+    ...(await showOther(tx, keys, room, words.invited, person)),
     slot: room.slot,
     place: words.place,
     framework: words.framework,
@@ -53,7 +53,7 @@ export async function showOneOnOne(tx: Read, { person, keys, now }: Acting, id: 
 
 async function showOther(tx: Read, keys: KeyRing, room: Room, invited: Invited, person: string) {
   const id = room.manager_id === person ? room.report_id : room.manager_id;
-  if (id === null) return { id, name: invited.name, email: invited.email, joined: false };
-  const { name, email } = await readPerson(tx, keys, id);
-  return { id, name, email, joined: true };
+  if (id === null) return { other: { id, name: invited.name, email: invited.email, joined: false }, example: false };
+  const { name, email, madeUp } = await readPerson(tx, keys, id);
+  return { other: { id, name, email: madeUp ? null : email, joined: true }, example: madeUp };
 }

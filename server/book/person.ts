@@ -7,7 +7,7 @@ import { found } from './refusal.ts';
 export const namePlace = (person: string): Place => ['people', person, 'name_sealed', 1];
 export const emailPlace = (person: string): Place => ['people', person, 'email_sealed', 1];
 
-export type Person = { id: string; name: string; email: string; timeZone: string };
+export type Person = { id: string; name: string; email: string; timeZone: string; madeUp: boolean };
 
 /** Oneself, or the other of a one-on-one. */
 export async function readPerson(tx: Read, keys: KeyRing, id: string): Promise<Person> {
@@ -18,5 +18,6 @@ export async function readPerson(tx: Read, keys: KeyRing, id: string): Promise<P
     name: openWords<string>(key, row.name_sealed, namePlace(id)),
     email: openWords<string>(key, row.email_sealed, emailPlace(id)),
     timeZone: row.time_zone,
+    madeUp: row.made_up,
   };
 }

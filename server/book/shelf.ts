@@ -24,6 +24,7 @@ export type OpenedBook = {
 export type Shelf = {
   find(person: string, oneOnOne: string): OpenedBook | undefined;
   put(person: string, oneOnOne: string, opened: OpenedBook): void;
+  drop(person: string, oneOnOne: string): void;
 };
 
 // A book of 260 pages weighs about 1.3 MB as stored, and some three times that in memory.
@@ -51,6 +52,7 @@ export function openShelf(most: number = mostBytes): Shelf {
       if (opened) lay(place, opened);
       return opened;
     },
+    drop: (person, oneOnOne) => void take(`${person}/${oneOnOne}`),
     put(person, oneOnOne, opened) {
       const place = `${person}/${oneOnOne}`;
       take(place);

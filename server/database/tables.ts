@@ -10,6 +10,8 @@ export type Tables = {
     name_sealed: Buffer;
     key_wrapped: Buffer;
     time_zone: string;
+    /** Nobody can sign in as them. */
+    made_up: Generated<boolean>;
     created_at: Generated<Date>;
   };
   credentials: { person_id: string; password_hash: string; changed_at: Generated<Date> };

@@ -16,6 +16,8 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   PAGE_HELD: 'error.PAGE_HELD',
   NEXT_IN_THE_PAST: 'error.NEXT_IN_THE_PAST',
   PAGE_NOT_HELD: 'error.PAGE_NOT_HELD',
+  PAGE_FULL: 'error.PAGE_FULL',
+  EXAMPLE_BESIDE_OWN: 'error.EXAMPLE_BESIDE_OWN',
   FORBIDDEN: 'error.foreign',
   BAD_REQUEST: 'error.bad-input',
   PAYLOAD_TOO_LARGE: 'error.too-large',

@@ -15,6 +15,8 @@ export const errors = {
   'error.ADDRESS_DIFFERS': 'The invitation is for another address. Confirm that you are the one who is meant.',
   'error.OWN_INVITATION': 'This is your own invitation. Send the link to the person you meet with.',
   'error.PAGE_HELD': 'This page was closed already. Open the book again to see it.',
+  'error.EXAMPLE_BESIDE_OWN': 'The example is for looking around before you have one-on-ones of your own.',
+  'error.PAGE_FULL': 'The page is full and takes no more. Nothing was changed; close it or shorten it first.',
   'error.NEXT_IN_THE_PAST': 'The next date lies in the past. Choose a later one; the page is not closed yet.',
   'error.PAGE_NOT_HELD': 'This page is not closed yet, so there is nothing to amend. You can write on it as it is.',
   'error.bad-input': 'The server did not accept what was sent, and changed nothing. Check what you entered.',

@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Acting } from '#server/book/acting.ts';
+import type { Write } from '#server/database/reach.ts';
+import { findExample } from './open-example.ts';
+
+/**
+ * Takes the example away: its pages, the person made up for it and both their keys. Gives the documents that are gone,
+ * so that whoever has them open can be told; none where there was no example.
+ */
+export async function removeExample(tx: Write, { person, shelf }: Acting): Promise<string[]> {
+  const room = await findExample(tx);
+  if (room === null) return [];
+  const documents = await tx.selectFrom('documents').select('id').where('one_on_one_id', '=', room).where('open', '=', true).execute();
+  await sql`select remove_example(${room})`.execute(tx);
+  shelf.drop(person, room);
+  return documents.map(({ id }) => id);
+}
