@@ -1,0 +1,62 @@
+import type { Book } from '#core/book.ts';
+import { daysBetween } from '#core/day.ts';
+import type { Settled } from '#core/record.ts';
+import { threadIds } from './joined.ts';
+import { isOpenBlocker } from './naming.ts';
+import { similarityOfWords } from './similarity.ts';
+import { lastOf, pageNow, threadsOf, type Standing } from './standings.ts';
+import type { JoinOffer } from './thread-shape.ts';
+import { remembersDays, sameFrom } from './thresholds.ts';
+import { wordsOf } from './words-of.ts';
+
+type Told = Pick<Book, 'pages' | 'records'>;
+type Blocker = { thread: string; raised: Standing; last: Standing; isOpenNow: boolean };
+
+/**
+ * Open blockers that say much the same as an earlier one, each with the one most like it: an offer to make them one
+ * thread. Nothing is joined by itself. What the two parted, or said to be another thing, is not offered again.
+ */
+export function joinOffers(book: Told): JoinOffer[] {
+  const blockers = blockersOf(book);
+  const parted = new Set(book.records.flatMap((record) => (record.kind === 'thread-parted' ? [record.bullet] : [])));
+  return blockers
+    .filter(({ thread, isOpenNow }) => isOpenNow && !parted.has(thread))
+    .flatMap((blocker) => offerFor(blocker, blockers))
+    .toSorted((one, other) => (one.bullet < other.bullet ? -1 : 1));
+}
+
+/**
+ * What is to be settled so that the thread of `bullet` goes on from that of `of`: said of the bullet the thread began with,
+ * so that what was joined to it before stays with it. `null` where the book lacks one of them; `done` where they are one already.
+ */
+export function joining(book: Told, bullet: string, of: string): Settled | 'done' | null {
+  const idOf = threadIds(book.records);
+  const threads = threadsOf(book);
+  const [one, other] = [idOf(bullet), idOf(of)];
+  if (!threads.has(one) || !threads.has(other)) return null;
+  return one === other ? 'done' : { kind: 'thread-joined', bullet: one, of };
+}
+
+function blockersOf(book: Told): Blocker[] {
+  const now = pageNow(book);
+  return [...threadsOf(book)].flatMap(([thread, standings]) => {
+    const [raised] = standings;
+    const open = lastOf(standings).find(isOpenBlocker);
+    const last = open ?? standings.findLast(({ bullet }) => bullet.kind === 'blocker');
+    return raised && last ? [{ thread, raised, last, isOpenNow: open !== undefined && open.on === now }] : [];
+  });
+}
+
+/** The later one goes on from the earlier: of two that were raised on one page neither goes on from the other. */
+function offerFor({ thread, raised, last }: Blocker, blockers: readonly Blocker[]): JoinOffer[] {
+  const words = wordsOf(last.bullet.text);
+  const [best] = blockers
+    .filter((earlier) => earlier.raised.on.startsAt < raised.on.startsAt)
+    .filter((earlier) => daysBetween(earlier.last.on.day, last.on.day) <= remembersDays)
+    .map((earlier) => ({ ...earlier, alike: similarityOfWords(words, wordsOf(earlier.last.bullet.text)) }))
+    .filter(({ alike }) => alike >= sameFrom)
+    .toSorted((one, other) => other.alike - one.alike || other.last.on.startsAt - one.last.on.startsAt);
+  if (!best) return [];
+  const { on, bullet } = best.last;
+  return [{ bullet: thread, text: last.bullet.text, of: bullet.id, ofText: bullet.text, page: on.id, day: on.day }];
+}
