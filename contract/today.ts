@@ -1,1 +1,28 @@
-export const today = {};
+import { z } from 'zod';
+import { Commitment } from '#core/commitments/commitment-shape.ts';
+import { TodayFact } from '#core/today/fact-shape.ts';
+import { SharedLine } from '#core/today/shared-shape.ts';
+import { forPerson, Id, Instant } from './base.ts';
+import { Relation, Seat } from './one-on-ones.ts';
+
+/** One one-on-one on Today: who, when, and what helps prepare for it. */
+export const TodayRow = z.object({
+  id: Id,
+  relation: Relation,
+  /** The seat of the person who asks. */
+  seat: Seat,
+  other: z.object({ name: z.string(), joined: z.boolean() }),
+  planned: z.object({ id: Id, startsAt: Instant, minutes: z.number().int() }).nullable(),
+  facts: z.array(TodayFact),
+});
+
+export const today = {
+  /** The day at a glance: every one-on-one, next meeting first; what I said I would; whom I have told what. */
+  read: forPerson.route({ method: 'GET', path: '/today' }).output(
+    z.object({
+      rows: z.array(TodayRow),
+      owed: z.array(Commitment),
+      shared: z.array(SharedLine),
+    }),
+  ),
+};

@@ -37,7 +37,8 @@ export function writeBullet(bullet: Bullet): Y.XmlElement {
   return element as Y.XmlElement;
 }
 
-function emptyLine(id: string): Y.XmlElement {
+/** A line to write on. */
+export function emptyLine(id: string): Y.XmlElement {
   const element = new Y.XmlElement(nodes.bullet);
   element.setAttribute('id', id);
   return element;

@@ -7,7 +7,7 @@ import { startServer, type TestServer, type Visitor } from '#server/testing/serv
  * Every procedure × every actor. A procedure that is added to the contract and not here fails the first test.
  * `theirs`: how a procedure is called on Maya and Sam's one-on-one. `own`: it names no room, each sees only their own.
  */
-type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string };
+type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string; bullet: string };
 type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
 
 const when = { day: '2031-01-07', time: '11:00' };
@@ -28,6 +28,9 @@ const theirs: Record<string, Call> = {
   'pages.close': (v, { heldPage }) => v.api.pages.close({ id: heldPage }),
   'pages.amend': (v, { heldPage }) => v.api.pages.amend({ id: heldPage }),
   'pages.finishAmendment': (v, { heldPage }) => v.api.pages.finishAmendment({ id: heldPage }),
+  'commitments.settle': (v, { room, bullet }) => v.api.commitments.settle({ id: room, bullet, state: 'done' }),
+  'bullets.capture': (v, { room }) => v.api.bullets.capture({ ids: [room], bullet: randomUUID(), kind: 'note', text: 'news', due: null }),
+  'bullets.withdraw': (v, { room, bullet }) => v.api.bullets.withdraw({ ids: [room], bullet, text: 'another' }),
   'notes.read': (v, { room }) => v.api.notes.read({ id: room }),
   'notes.write': (v, { room, page }) => v.api.notes.write({ id: room, page, text: 'mine', seen: 0 }),
   'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
@@ -39,7 +42,7 @@ const own = [
   'account.door', 'account.create', 'account.change', 'account.changePassword',
   'sessions.open', 'sessions.list', 'sessions.revoke', 'sessions.close',
   'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
-  'search.find',
+  'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
 ];
 
@@ -60,7 +63,9 @@ beforeAll(async () => {
   const heldPage = first.planned?.id ?? '';
   const { next: skippedPage } = await manager.api.pages.close({ id: heldPage });
   const { next } = await manager.api.pages.skip({ id: skippedPage });
-  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID() };
+  const bullet = randomUUID();
+  await manager.api.bullets.capture({ ids: [room], bullet, kind: 'action', text: 'Draft the rota', due: null });
+  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID(), bullet };
   actors = { manager, report, 'former invitee': formerInvitee, stranger, nobody: server.visitor() };
 });
 
@@ -74,7 +79,7 @@ test('every procedure of the contract is in this table', () => {
 describe.each(Object.keys(theirs))('%s of a room', (name) => {
   const call = theirs[name];
   test.each(['former invitee', 'stranger'] as const)('answers a %s as if the room did not exist', async (actor) => {
-    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID() };
+    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID(), bullet: randomUUID() };
     const onTheirs = await outcome(call?.(actors[actor], ids));
     const onNothing = await outcome(call?.(actors[actor], nowhere));
     expect(onTheirs).toEqual({ code: 'NOT_FOUND', status: 404 });

@@ -1,6 +1,6 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Bullet } from '#core/page.ts';
-import { nodes, roots } from '#document/shape.ts';
+import { bulletWithId } from '#document/bullet-with-id.ts';
 
 /** What becomes of a bullet when the page is closed. */
 export type Fate = 'done' | 'carry' | 'drop';
@@ -27,14 +27,4 @@ export function giveReason(document: Y.Doc, id: string, reason: string): void {
   const bullet = bulletWithId(document, id);
   if (reason.trim() === '') bullet?.removeAttribute('reason');
   else bullet?.setAttribute('reason', reason);
-}
-
-function bulletWithId(document: Y.Doc, id: string): Y.XmlElement | null {
-  for (const section of document.getXmlFragment(roots.page).toArray()) {
-    if (!(section instanceof Y.XmlElement) || section.nodeName !== nodes.section) continue;
-    for (const bullet of section.toArray()) {
-      if (bullet instanceof Y.XmlElement && bullet.getAttribute('id') === id) return bullet;
-    }
-  }
-  return null;
 }

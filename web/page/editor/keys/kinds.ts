@@ -1,23 +1,8 @@
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { kindWritten } from '#core/capture/kind-written.ts';
 import type { Kind } from '#core/page.ts';
 import { bulletAtCaret, findById } from '../bullet/find-bullet.ts';
 import { canBeTicked, readBullet } from '../bullet/read-bullet.ts';
-
-const written: readonly (readonly [RegExp, Kind | null, 'done' | null])[] = [
-  [/^\[ ?\]$/, 'action', null],
-  [/^\[[xX]\]$/, 'action', 'done'],
-  [/^!$/, 'blocker', null],
-  [/^\+$/, 'win', null],
-  [/^\?$/, 'topic', null],
-  // A dash out of habit: every line is a bullet already.
-  [/^[-*•]$/, null, null],
-];
-
-/** The kind that the start of a line stands for, once a space follows it; null where it is only text. */
-export function kindWritten(start: string): { kind: Kind | null; state: 'done' | null } | null {
-  const found = written.find(([form]) => form.test(start));
-  return found ? { kind: found[1], state: found[2] } : null;
-}
 
 /** Attributes a bullet takes with a kind. An action belongs to the one who makes it; nothing else has an owner. */
 export function attributesOfKind(kind: Kind, owner: string | null, me: string) {

@@ -1,6 +1,6 @@
+import { kindWritten } from '#core/capture/kind-written.ts';
 import type { Kind } from '#core/page.ts';
 import { deepestIndent } from '#document/shape.ts';
-import { kindWritten } from '../keys/kinds.ts';
 
 /** One line that is about to become a bullet. */
 export type Line = { text: string; indent: number; kind: Kind; done: boolean };
