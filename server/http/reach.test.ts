@@ -7,7 +7,7 @@ import { startServer, type TestServer, type Visitor } from '#server/testing/serv
  * Every procedure × every actor. A procedure that is added to the contract and not here fails the first test.
  * `theirs`: how a procedure is called on Maya and Sam's one-on-one. `own`: it names no room, each sees only their own.
  */
-type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string; bullet: string };
+type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string; bullet: string; goal: string };
 type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
 
 const when = { day: '2031-01-07', time: '11:00' };
@@ -31,6 +31,12 @@ const theirs: Record<string, Call> = {
   'commitments.settle': (v, { room, bullet }) => v.api.commitments.settle({ id: room, bullet, state: 'done' }),
   'bullets.capture': (v, { room }) => v.api.bullets.capture({ ids: [room], bullet: randomUUID(), kind: 'note', text: 'news', due: null }),
   'bullets.withdraw': (v, { room, bullet }) => v.api.bullets.withdraw({ ids: [room], bullet, text: 'another' }),
+  'goals.list': (v, { room }) => v.api.goals.list({ id: room }),
+  'goals.set': (v, { room, goal }) => v.api.goals.set({ id: room, goal, title: 'Lead a project', steps: [{ text: 'Plan', done: false }] }),
+  'goals.take': (v, { room, goal }) => v.api.goals.take({ id: room, goal, proposed: 0 }),
+  'goals.step': (v, { room, goal }) => v.api.goals.step({ id: room, goal, step: 'Plan', done: true }),
+  'goals.close': (v, { room, goal }) => v.api.goals.close({ id: room, goal, how: 'reached' }),
+  'goals.career': (v, { room }) => v.api.goals.career({ id: room }),
   'notes.read': (v, { room }) => v.api.notes.read({ id: room }),
   'notes.write': (v, { room, page }) => v.api.notes.write({ id: room, page, text: 'mine', seen: 0 }),
   'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
@@ -65,7 +71,7 @@ beforeAll(async () => {
   const { next } = await manager.api.pages.skip({ id: skippedPage });
   const bullet = randomUUID();
   await manager.api.bullets.capture({ ids: [room], bullet, kind: 'action', text: 'Draft the rota', due: null });
-  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID(), bullet };
+  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID(), bullet, goal: randomUUID() };
   actors = { manager, report, 'former invitee': formerInvitee, stranger, nobody: server.visitor() };
 });
 
@@ -79,7 +85,7 @@ test('every procedure of the contract is in this table', () => {
 describe.each(Object.keys(theirs))('%s of a room', (name) => {
   const call = theirs[name];
   test.each(['former invitee', 'stranger'] as const)('answers a %s as if the room did not exist', async (actor) => {
-    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID(), bullet: randomUUID() };
+    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID(), bullet: randomUUID(), goal: randomUUID() };
     const onTheirs = await outcome(call?.(actors[actor], ids));
     const onNothing = await outcome(call?.(actors[actor], nowhere));
     expect(onTheirs).toEqual({ code: 'NOT_FOUND', status: 404 });
@@ -95,6 +101,8 @@ describe.each(Object.keys(theirs))('%s of a room', (name) => {
     // Sam's seat is taken and Maya's import is one: what matters here is that the room answers its own two.
     const expected = name === 'invitations.renew' ? { code: 'SEAT_TAKEN', status: 409 } : 'answered';
     if (name === 'imports.undo' && actor === 'report') expect(answer).toEqual({ code: 'NOT_FOUND', status: 404 });
+    // Sam's goal is not Maya's to take, step or close.
+    else if (/^goals\.(?:take|step|close)$/.test(name) && actor === 'manager') expect(answer).toEqual({ code: 'GOAL_NOT_YOURS', status: 403 });
     else expect(answer).toEqual(expected);
   });
 });
