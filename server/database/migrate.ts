@@ -5,10 +5,14 @@ import type pg from 'pg';
 
 const folder = new URL('./migrations/', import.meta.url);
 
-/** Brings the database up to date. Forward only; safe when several servers start at once (Kysely takes a lock). */
-export async function migrate(owner: pg.Pool): Promise<void> {
+/**
+ * Brings the database up to date, or to where it was after one migration. Forward only; safe when several servers start
+ * at once (Kysely takes a lock).
+ */
+export async function migrate(owner: pg.Pool, last?: string): Promise<void> {
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) });
-  const { error } = await new Migrator({ db: database, provider: { getMigrations: readMigrations } }).migrateToLatest();
+  const migrator = new Migrator({ db: database, provider: { getMigrations: readMigrations } });
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error) throw error;
   await closeBookkeeping(database);
 }
