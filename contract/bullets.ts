@@ -23,9 +23,12 @@ export const bullets = {
     .output(z.array(z.object({ oneOnOne: Id, page: Id, day: z.iso.date(), section: z.string() })))
     .errors({ PAGE_FULL: { status: 409 } }),
 
-  /** Takes back a line I captured, where it stands as I wrote it and the two have not met over it. */
+  /**
+   * Takes back a line I captured. It stays, and is told in `kept`, where somebody has changed its words or the two
+   * have met over it.
+   */
   withdraw: forPerson
     .route({ method: 'POST', path: '/bullets/{bullet}/withdraw' })
     .input(z.object({ ids: Rooms, bullet: Id, text: Text }))
-    .output(z.object({})),
+    .output(z.object({ kept: z.array(Id) })),
 };

@@ -20,7 +20,7 @@ export const TodayFact = z.discriminatedUnion('is', [
   z.object({ is: z.literal('support'), words: z.string() }),
   z.object({ is: z.literal('drained'), words: z.string() }),
   /** A blocker that lingers, and which meeting this will be for it. */
-  z.object({ is: z.literal('blocked'), text: z.string(), meeting: count, weekly: z.boolean() }),
+  z.object({ is: z.literal('blocked'), text: z.string(), meeting: count }),
   /** When career last came up, in whole weeks; null where it never did. */
   z.object({ is: z.literal('career'), weeks: count.nullable() }),
 ]);

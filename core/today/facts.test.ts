@@ -63,7 +63,7 @@ test('the blocker that has waited longest is told from its third meeting on', ()
   const blocker = (text: string, carried: number) => makeBullet(text, { kind: 'blocker', carried });
   expect(factsOf(planned([blocker('laptop', 1)]))).toEqual([{ is: 'topics', mine: 0, theirs: 1, unknown: 0 }]);
   const page = planned([blocker('laptop', 2), blocker('staging access', 3), makeBullet('solved', { kind: 'blocker', carried: 9, state: 'done' })]);
-  expect(factsOf(page)).toContainEqual({ is: 'blocked', text: 'staging access', meeting: 4, weekly: true });
+  expect(factsOf(page)).toContainEqual({ is: 'blocked', text: 'staging access', meeting: 4 });
 });
 
 describe('career', () => {

@@ -22,7 +22,7 @@ export function factsFor(book: Book, person: string, now: number): TodayFact[] {
     ...checkIn(planned, person, today),
     ...status(book, planned, person),
     ...felt(book, planned, person),
-    ...blocked(book, planned),
+    ...blocked(planned),
     ...career(book, today),
   ];
   return facts.slice(0, factsInRow);
@@ -70,10 +70,10 @@ function felt(book: Book, { page }: BookPage, person: string): TodayFact[] {
 }
 
 /** The blocker that has waited longest. */
-function blocked({ everyDays }: Book, { page }: BookPage): TodayFact[] {
+function blocked({ page }: BookPage): TodayFact[] {
   const open = bulletsOf(page).filter(({ kind, state, carried }) => kind === 'blocker' && state === 'open' && carried + 1 >= lingersFrom);
   const [oldest] = open.toSorted((one, other) => other.carried - one.carried);
-  return oldest ? [{ is: 'blocked', text: oldest.text.trim(), meeting: oldest.carried + 1, weekly: everyDays === 7 }] : [];
+  return oldest ? [{ is: 'blocked', text: oldest.text.trim(), meeting: oldest.carried + 1 }] : [];
 }
 
 /** For the two of whom one leads the other, once they have met for long enough to have talked of it. */

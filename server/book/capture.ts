@@ -28,10 +28,16 @@ export function capture(tx: Write, acting: Acting, oneOnOneId: string, { bullet:
   });
 }
 
-/** Takes a line back that the one who asks has just captured, unless somebody has changed its words since. */
+/**
+ * Takes a line back that the one who asks has just captured, unless somebody has changed its words since or the two
+ * have met over it. Gives whether it is off the page.
+ */
 export function withdraw(tx: Write, acting: Acting, oneOnOneId: string, { bullet, text }: Pick<Captured, 'bullet' | 'text'>) {
   return writeOnPlanned(tx, acting, oneOnOneId, ({ document, page }) => {
     const there = page.sections.flatMap(({ bullets }) => bullets).find(({ id }) => id === bullet);
-    if (there?.by === acting.person && there.since === null && there.text === text) removeBullet(document, bullet, randomUUID());
+    if (!there) return true;
+    if (there.by !== acting.person || there.since !== null || there.text !== text) return false;
+    removeBullet(document, bullet, randomUUID());
+    return true;
   });
 }

@@ -63,11 +63,11 @@ describe('a line captured from anywhere', () => {
     const note = line('Too early');
     await manager.api.bullets.capture({ ids: [room], ...note });
     const takeBack = (visitor: Visitor, text: string) => visitor.api.bullets.withdraw({ ids: [room], bullet: note.bullet, text });
-    await takeBack(report, note.text);
-    await takeBack(manager, 'what somebody made of it');
+    expect(await takeBack(report, note.text)).toEqual({ kept: [room] });
+    expect(await takeBack(manager, 'what somebody made of it')).toEqual({ kept: [room] });
     expect((await nextPage(report, room)).lines).toHaveLength(1);
-    await takeBack(manager, note.text);
-    await takeBack(manager, note.text);
+    expect(await takeBack(manager, note.text)).toEqual({ kept: [] });
+    expect(await takeBack(manager, note.text)).toEqual({ kept: [] });
     expect((await nextPage(report, room)).lines).toEqual([]);
     // Thought better of it.
     await manager.api.bullets.capture({ ids: [room], ...note });

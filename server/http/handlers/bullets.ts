@@ -16,10 +16,10 @@ export const bullets = {
   withdraw: signedIn.bullets.withdraw.handler(async ({ context: { write, acting, parts }, input: { ids, ...line } }) => {
     const pages = await write(async (tx) => {
       const written = [];
-      for (const oneOnOne of ids.toSorted()) written.push(await withdraw(tx, acting, oneOnOne, line));
+      for (const oneOnOne of ids.toSorted()) written.push({ oneOnOne, ...(await withdraw(tx, acting, oneOnOne, line)) });
       return written;
     });
     for (const { id, written } of pages) if (written) parts.news.tell('document', id);
-    return {};
+    return { kept: pages.flatMap(({ oneOnOne, result }) => (result ? [] : [oneOnOne])) };
   }),
 };
