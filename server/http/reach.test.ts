@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '#contract/contract.ts';
+import { putInCheckIn } from '#server/testing/page.ts';
 import { startServer, type TestServer, type Visitor } from '#server/testing/server.ts';
+import { writeOnPage } from '#server/testing/write-on-page.ts';
 
 /**
  * Every procedure × every actor. A procedure that is added to the contract and not here fails the first test.
  * `theirs`: how a procedure is called on Maya and Sam's one-on-one. `own`: it names no room, each sees only their own.
  */
-type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string; bullet: string; goal: string };
+type Ids = { room: string; page: string; heldPage: string; skippedPage: string; importId: string; bullet: string; goal: string; win: string; asker: string };
 type Call = (visitor: Visitor, ids: Ids) => Promise<unknown>;
 
 const when = { day: '2031-01-07', time: '11:00' };
@@ -37,8 +39,23 @@ const theirs: Record<string, Call> = {
   'goals.step': (v, { room, goal }) => v.api.goals.step({ id: room, goal, step: 'Plan', done: true }),
   'goals.close': (v, { room, goal }) => v.api.goals.close({ id: room, goal, how: 'reached' }),
   'goals.career': (v, { room }) => v.api.goals.career({ id: room }),
+  'care.read': (v, { room }) => v.api.care.read({ id: room }),
+  'care.settleSupport': (v, { room, page, asker }) => v.api.care.settleSupport({ id: room, page, person: asker, outcome: 'delivered' }),
+  'care.readStatus': (v, { room, page }) => v.api.care.readStatus({ id: room, page, status: 'In review' }),
+  'care.publicly': (v, { room, win }) => v.api.care.publicly({ id: room, bullet: win, is: 'wanted' }),
+  'care.feedback': (v, { room }) => v.api.care.feedback({ id: room }),
   'notes.read': (v, { room }) => v.api.notes.read({ id: room }),
   'notes.write': (v, { room, page }) => v.api.notes.write({ id: room, page, text: 'mine', seen: 0 }),
+  'story.read': (v, { room }) => v.api.story.read({ id: room, from: '2026-01-01', to: '2026-12-31' }),
+  'story.draft': (v, { room }) => v.api.story.draft({ id: room }),
+  'story.keepDraft': (v, { room }) => v.api.story.keepDraft({ id: room, draft: { from: '2026-01-01', to: '2026-12-31', order: [], left: [], sentences: [] } }),
+  'thread.read': (v, { room, bullet }) => v.api.thread.read({ id: room, bullet }),
+  'thread.onPage': (v, { room, page }) => v.api.thread.onPage({ id: room, page }),
+  'thread.sinceLastTime': (v, { room }) => v.api.thread.sinceLastTime({ id: room }),
+  'thread.lingering': (v, { room }) => v.api.thread.lingering({ id: room }),
+  'thread.join': (v, { room, bullet }) => v.api.thread.join({ id: room, bullet, of: bullet }),
+  'thread.part': (v, { room, bullet }) => v.api.thread.part({ id: room, bullet }),
+  'thread.nameBlocker': (v, { room, bullet }) => v.api.thread.nameBlocker({ id: room, bullet, as: 'clarity' }),
   'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
   'imports.keep': (v, { room, importId }) => v.api.imports.keep({ id: room, importId, source: 'old.md', skipKnown: false, pages: [importedPage] }),
   'imports.list': (v, { room }) => v.api.imports.list({ id: room }),
@@ -71,7 +88,11 @@ beforeAll(async () => {
   const { next } = await manager.api.pages.skip({ id: skippedPage });
   const bullet = randomUUID();
   await manager.api.bullets.capture({ ids: [room], bullet, kind: 'action', text: 'Draft the rota', due: null });
-  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID(), bullet, goal: randomUUID() };
+  const win = randomUUID();
+  await manager.api.bullets.capture({ ids: [room], bullet: win, kind: 'win', text: 'The rota works', due: null });
+  const asker = (await report.api.account.door()).me?.id ?? '';
+  await writeOnPage(server, report, next, (document) => putInCheckIn(document, asker, { support: 'An hour with you' }));
+  ids = { room, page: next, heldPage, skippedPage, importId: randomUUID(), bullet, goal: randomUUID(), win, asker };
   actors = { manager, report, 'former invitee': formerInvitee, stranger, nobody: server.visitor() };
 });
 
@@ -85,7 +106,7 @@ test('every procedure of the contract is in this table', () => {
 describe.each(Object.keys(theirs))('%s of a room', (name) => {
   const call = theirs[name];
   test.each(['former invitee', 'stranger'] as const)('answers a %s as if the room did not exist', async (actor) => {
-    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID(), bullet: randomUUID(), goal: randomUUID() };
+    const nowhere = { room: randomUUID(), page: randomUUID(), heldPage: randomUUID(), skippedPage: randomUUID(), importId: randomUUID(), bullet: randomUUID(), goal: randomUUID(), win: randomUUID(), asker: randomUUID() };
     const onTheirs = await outcome(call?.(actors[actor], ids));
     const onNothing = await outcome(call?.(actors[actor], nowhere));
     expect(onTheirs).toEqual({ code: 'NOT_FOUND', status: 404 });

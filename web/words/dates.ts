@@ -30,6 +30,16 @@ export function shortDay(day: string, today: string): string {
   return ofDay(day, { day: 'numeric', month: 'short', ...yearUnlessSame(day, today) });
 }
 
+/** `17 November 2026`, for what is read in another year. */
+export function dayWithYear(day: string): string {
+  return ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `Nov`, or `November 2026`, of a month `YYYY-MM`. */
+export function monthName(month: string, length: 'short' | 'long' = 'short'): string {
+  return ofDay(`${month}-01`, length === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' });
+}
+
 /** `Tue 24`, for a day that is near. */
 export function weekdayAndDate(day: string): string {
   return ofDay(day, { weekday: 'short', day: 'numeric' });
