@@ -1,7 +1,5 @@
 import type { Book } from '#core/book.ts';
 import { daysBetween } from '#core/day.ts';
-import type { Settled } from '#core/record.ts';
-import { threadIds } from './joined.ts';
 import { isOpenBlocker } from './naming.ts';
 import { similarityOfWords } from './similarity.ts';
 import { lastOf, pageNow, threadsOf, type Standing } from './standings.ts';
@@ -23,18 +21,6 @@ export function joinOffers(book: Told): JoinOffer[] {
     .filter(({ thread, isOpenNow }) => isOpenNow && !parted.has(thread))
     .flatMap((blocker) => offerFor(blocker, blockers))
     .toSorted((one, other) => (one.bullet < other.bullet ? -1 : 1));
-}
-
-/**
- * What is to be settled so that the thread of `bullet` goes on from that of `of`: said of the bullet the thread began with,
- * so that what was joined to it before stays with it. `null` where the book lacks one of them; `done` where they are one already.
- */
-export function joining(book: Told, bullet: string, of: string): Settled | 'done' | null {
-  const idOf = threadIds(book.records);
-  const threads = threadsOf(book);
-  const [one, other] = [idOf(bullet), idOf(of)];
-  if (!threads.has(one) || !threads.has(other)) return null;
-  return one === other ? 'done' : { kind: 'thread-joined', bullet: one, of };
 }
 
 function blockersOf(book: Told): Blocker[] {

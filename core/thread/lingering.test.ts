@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Bullet } from '#core/page.ts';
 import type { RoomRecord } from '#core/record.ts';
 import { makeBook, makeBookPage, makeBullet, makePage, makeRecord, maya, pageIdOf, weeksUpTo } from '#core/testing/book.ts';
-import { joining, joinOffers } from './join-offers.ts';
+import { joinOffers } from './join-offers.ts';
 import { lingering } from './lingering.ts';
+import { joining, naming, parting } from './settling.ts';
 
 const blocker = (text: string, more: Partial<Bullet> = {}) => makeBullet(text, { kind: 'blocker', ...more });
 const staging = blocker('Staging database access');
@@ -85,5 +86,24 @@ describe('a reworded blocker', () => {
     expect(joining(told, 'again', staging.id)).toEqual({ kind: 'thread-joined', bullet: reworded.id, of: staging.id });
     expect(joining(told, 'again', reworded.id)).toBe('done');
     expect(joining(told, 'again', 'nowhere')).toBeNull();
+  });
+});
+
+describe('what is settled', () => {
+  const pages = [[staging], [staging]];
+  const parted = makeRecord('2026-11-24', { kind: 'thread-parted', bullet: staging.id });
+  const named = makeRecord('2026-11-24', { kind: 'blocker-named', bullet: staging.id, as: 'clarity' });
+
+  test('is settled once, however often it is said', () => {
+    expect(parting(book(pages), staging.id)).toEqual({ kind: 'thread-parted', bullet: staging.id });
+    expect(parting(book(pages, [parted]), staging.id)).toBe('done');
+    expect(naming(book(pages), staging.id, 'clarity')).toEqual({ kind: 'blocker-named', bullet: staging.id, as: 'clarity' });
+    expect(naming(book(pages, [named]), staging.id, 'clarity')).toBe('done');
+    expect(naming(book(pages, [named]), staging.id, 'friction')).toMatchObject({ as: 'friction' });
+  });
+
+  test('is never about a bullet the book does not have', () => {
+    expect(parting(book(pages), 'nowhere')).toBeNull();
+    expect(naming(book(pages), 'nowhere', 'clarity')).toBeNull();
   });
 });

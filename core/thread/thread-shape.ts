@@ -64,6 +64,7 @@ export const Lingering = OnPage.extend({
 /** An open blocker that says much the same as an earlier one. `of` stood on `page` last. */
 export const JoinOffer = OnPage.extend({ bullet: z.string(), text: z.string(), of: z.string(), ofText: z.string() });
 
+export type Named = z.infer<typeof Named>;
 export type Thread = z.infer<typeof Thread>;
 export type Age = z.infer<typeof Age>;
 export type Lingering = z.infer<typeof Lingering>;
