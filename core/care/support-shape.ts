@@ -9,13 +9,10 @@ export const SupportSettled = z.object({ outcome: z.enum(supportOutcomes), line:
 
 /** Support somebody asked for in a check-in. */
 export const SupportAsk = z.object({
-  /** The newest page it stands on: what settles it names this one. */
-  page: z.string(),
-  /** The newest page's day, and the day it was first asked for. */
-  day: Day,
+  /** The pages it was asked for on, word for word, newest first: what settles it names the newest. */
+  pages: z.array(z.string()).min(1),
+  /** The day it was first asked for. */
   since: Day,
-  /** How many pages it was asked for on, word for word. */
-  times: z.number().int().min(1),
   /** Who asked. */
   person: z.string(),
   words: z.string(),

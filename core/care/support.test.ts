@@ -52,7 +52,7 @@ describe('support that was asked for', () => {
   it('asked for again word for word is the same ask, as old as it was', () => {
     const [ask, ...more] = supportOf(makeBook([asked(first, wish), asked(second, ` ${wish.toUpperCase()}. `)]));
     expect(more).toEqual([]);
-    expect(ask).toMatchObject({ since: first, day: second, times: 2, page: pageIdOf(second) });
+    expect(ask).toMatchObject({ since: first, pages: [pageIdOf(second), pageIdOf(first)] });
   });
 
   it('asked for in other words is another ask', () => {
@@ -109,7 +109,7 @@ describe('whatever was asked and said', () => {
     fc.assert(
       fc.property(books, (book) => {
         const written = book.pages.flatMap(({ page }) => Object.values(page.checkIns)).filter(({ support }) => support !== '').length;
-        expect(supportOf(book).reduce((sum, { times }) => sum + times, 0)).toBe(written);
+        expect(supportOf(book).reduce((sum, { pages }) => sum + pages.length, 0)).toBe(written);
       }),
     );
   });

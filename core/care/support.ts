@@ -42,9 +42,9 @@ function asksOf(person: string, pages: readonly BookPage[], records: readonly Su
     const older = open.get(same);
     const isStillOpen = older && (older.settled === null || older.settled.at > startsAt);
     const settled = latest(settledOn(id, person, records), isStillOpen ? older.settled : null);
-    if (isStillOpen) Object.assign(older, { page: id, day, words, times: older.times + 1, settled });
-    const ask = isStillOpen ? older : { page: id, day, since: day, times: 1, person, words, settled };
-    if (!isStillOpen) asks.push(ask);
+    const ask = { pages: [id, ...(isStillOpen ? older.pages : [])], since: isStillOpen ? older.since : day, person, words, settled };
+    if (isStillOpen) asks.splice(asks.indexOf(older), 1, ask);
+    else asks.push(ask);
     open.set(same, ask);
   }
   return asks;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import type { CheckIn } from '#core/page.ts';
 import { nodes, roots } from '#document/shape.ts';
 
 /** Writes a bullet the way the editor does: an element, its attributes, its text. Gives its text. */
@@ -17,6 +18,14 @@ export function raise(
     sectionOf(document, section).insert(0, [bullet as Y.XmlElement]);
   });
   return { bullet: bullet as Y.XmlElement, text };
+}
+
+/** Writes lines of a person's check-in, over what stands there. */
+export function putInCheckIn(document: Y.Doc, person: string, lines: Partial<CheckIn>): void {
+  const map = document.getMap(roots.checkIn(person));
+  document.transact(() => {
+    for (const [line, words] of Object.entries(lines)) map.set(line, new Y.Text(words));
+  });
 }
 
 export function sectionOf(document: Y.Doc, at = 0): Y.XmlElement {

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   GOAL_NOT_YOURS: 'error.GOAL_NOT_YOURS',
   GOAL_CLOSED: 'error.GOAL_CLOSED',
   GOAL_MOVED_ON: 'error.GOAL_MOVED_ON',
+  SUPPORT_NOT_YOURS: 'error.SUPPORT_NOT_YOURS',
   NEXT_IN_THE_PAST: 'error.NEXT_IN_THE_PAST',
   PAGE_NOT_HELD: 'error.PAGE_NOT_HELD',
   PAGE_FULL: 'error.PAGE_FULL',

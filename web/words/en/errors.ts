@@ -20,6 +20,7 @@ export const errors = {
   'error.GOAL_NOT_YOURS': 'This goal is not yours to change. You can propose other words for it.',
   'error.GOAL_CLOSED': 'This goal was closed meanwhile, and stays as it was closed.',
   'error.GOAL_MOVED_ON': 'The proposal was changed meanwhile. Read it again; nothing was taken.',
+  'error.SUPPORT_NOT_YOURS': 'This is what you asked for, so the other says whether it is granted. You can say that it was delivered.',
   'error.NEXT_IN_THE_PAST': 'The next date lies in the past. Choose a later one; the page is not closed yet.',
   'error.PAGE_NOT_HELD': 'This page is not closed yet, so there is nothing to amend. You can write on it as it is.',
   'error.bad-input': 'The server did not accept what was sent, and changed nothing. Check what you entered.',
