@@ -23,7 +23,7 @@ test('a story is chosen, put in order, told on in one’s own words, kept, and s
   await fill(maya, room);
   const { page } = maya;
   await page.goto(`/one-on-ones/${room}/story`);
-  await expect(page.getByRole('heading', { level: 1, name: 'The story of Sam and you' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'The story of Sam and Maya' })).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(5);
   await expect(page.getByText('Said in passing')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 2, name: 'Wins' })).toBeVisible();
