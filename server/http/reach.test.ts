@@ -64,7 +64,7 @@ const theirs: Record<string, Call> = {
 const own = [
   'account.door', 'account.create', 'account.change', 'account.changePassword',
   'sessions.open', 'sessions.list', 'sessions.revoke', 'sessions.close',
-  'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
+  'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
 ];
