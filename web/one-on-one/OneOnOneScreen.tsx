@@ -3,6 +3,7 @@ import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import { Book } from '#web/book/Book.tsx';
 import { Avatar } from '#web/design/Avatar.tsx';
+import { ExampleLine } from '#web/example/ExampleLine.tsx';
 import { HeaderPlace, WithHeaderPlace } from '#web/one-on-one/HeaderPlace.tsx';
 import { Cover, PlannedPage } from '#web/one-on-one/Live.tsx';
 import { Margin } from '#web/one-on-one/Margin.tsx';
@@ -34,6 +35,7 @@ export function OneOnOneScreen() {
             </div>
             <HeaderPlace className={styles.steps} />
           </header>
+          <ExampleLine oneOnOne={oneOnOne} on="page" />
           <div className={styles.page}>
             {planned ? (
               <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />

@@ -28,6 +28,7 @@ export function OneOnOneRow({ oneOnOne, me, today }: OneOnOneRowProps) {
       <div className={styles.whom}>
         <h2>
           {other.name} {leadsMe(oneOnOne) && <span className={styles.leads}>{words('today.leads-you')}</span>}
+          {oneOnOne.example && <span className={styles.leads}>{words('example.mark')}</span>}
         </h2>
         <p>{other.joined ? (planned ? rhythmFor(oneOnOne, me) : words('today.no-page')) : words('today.not-joined')}</p>
       </div>

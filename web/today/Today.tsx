@@ -3,6 +3,8 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { buttonClass } from '#web/design/Button.tsx';
+import { ExampleLine } from '#web/example/ExampleLine.tsx';
+import { LookAround } from '#web/example/LookAround.tsx';
 import { Heading, Screen } from '#web/shell/Screen.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useNow } from '#web/shell/use-now.ts';
@@ -29,6 +31,7 @@ export function Today() {
           <Link to="/start" className={buttonClass('primary')}>
             {words('today.start-first')}
           </Link>
+          <LookAround />
         </div>
       ) : (
         <>
@@ -38,6 +41,9 @@ export function Today() {
               <OneOnOneRow key={oneOnOne.id} oneOnOne={oneOnOne} me={me} today={today} />
             ))}
           </ul>
+          {oneOnOnes.map((oneOnOne) => (
+            <ExampleLine key={oneOnOne.id} oneOnOne={oneOnOne} on="today" />
+          ))}
         </>
       )}
       <Outlet />
