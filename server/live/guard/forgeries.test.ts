@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Bullet } from '#core/page.ts';
+import { readFloor } from '#document/read-page.ts';
 import { coverRoots, nodes, roots } from '#document/shape.ts';
 import { writePage } from '#document/write-page.ts';
 import { pageOf } from '#server/documents/page-body.ts';
@@ -117,9 +118,29 @@ test.each<[string, (document: Y.Doc) => void, RefusalReason]>([
   ['writes a bullet nobody can read to its end', (d) => raise(d, {}, 'x'.repeat(20_001)), 'too-long'],
   ['lengthens a bullet beyond what fits', (d) => (lineOf(d, 'hers').get(0) as unknown as Y.XmlText).insert(0, 'x'.repeat(19_995)), 'too-long'],
   ['agrees to more than a line holds', (d) => d.getMap(roots.agreed('maya')).set('next', 'x'.repeat(4_001)), 'too-long'],
+  ["sends a status in the other's name", (d) => d.getMap(roots.checkIn('sam')).set('status', new Y.Text('all done')), 'another-person'],
+  ['says who held the floor in words', (d) => d.getMap(roots.floor).set('7', 'x'.repeat(201)), 'too-long'],
+  ['says who held the floor in numbers', (d) => d.getMap(roots.floor).set('7', 1), 'too-long'],
+  ['puts a text on the floor', (d) => d.getMap(roots.floor).set('7', new Y.Text('people')), 'structure'],
+  ['puts a map on the floor', (d) => d.getMap(roots.floor).set('7', new Y.Map()), 'structure'],
+  ['counts the floor in anything but minutes', (d) => d.getMap(roots.floor).set('noon', 'people'), 'structure'],
+  ['counts the floor before talk began', (d) => d.getMap(roots.floor).set('-1', 'people'), 'structure'],
+  ['counts the floor in parts of minutes', (d) => d.getMap(roots.floor).set('1.5', 'people'), 'structure'],
+  ['counts the floor for days', (d) => d.getMap(roots.floor).set('1000', 'people'), 'structure'],
+  ['hides keys of its own on the floor', (d) => d.getMap(roots.floor).set('__proto__', 'people'), 'structure'],
   ['pastes a library', (d) => sectionOf(d).insert(0, Array.from({ length: 15 }, () => filled())), 'too-large'],
 ])('a client that %s is refused, and nothing changes', (_, act, reason) => {
   expect(send(page(), 'maya', act)).toBe(reason);
+});
+
+test('each of the two may say which section is written in, and write over what the other said', () => {
+  const given = page();
+  expect(send(given, 'sam', (d) => d.getMap(roots.floor).set('0', 'people'))).toBe('taken');
+  expect(send(given, 'maya', (d) => {
+    d.getMap(roots.floor).set('0', 'product');
+    d.getMap(roots.floor).set('999', 'people');
+  })).toBe('taken');
+  expect(readFloor(given.server)).toEqual({ 0: 'product', 999: 'people' });
 });
 
 function filled(): Y.XmlElement {
