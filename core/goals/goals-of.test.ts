@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Book } from '#core/book.ts';
 import type { RoomRecord, Settled } from '#core/record.ts';
 import { makeBook, makeRecord, maya, sam } from '#core/testing/book.ts';
-import { goalsOf, shareDone } from './goals-of.ts';
+import { goalsOf } from './goals-of.ts';
+import { shareDone } from './share-done.ts';
 
 const lead = '00000000-0000-4000-8000-000000000001';
 const present = '00000000-0000-4000-8000-000000000002';

@@ -30,11 +30,6 @@ export function goalsOf(book: Rooms, now: number = Number.POSITIVE_INFINITY): Go
   return [...goals.values()];
 }
 
-/** How much of it is done, 0 to 1; null for a goal without steps. */
-export function shareDone({ steps }: Pick<GoalWords, 'steps'>): number | null {
-  return steps.length === 0 ? null : steps.filter(({ done }) => done).length / steps.length;
-}
-
 function setFirst(book: Rooms, { goal: id, by, at, title, why, steps }: SetRecord): Goal {
   const owner = ownerOfNew(book, by);
   const isOwn = owner === by;

@@ -2,10 +2,10 @@ import { heldPages, plannedPage, type Book, type BookPage } from '#core/book.ts'
 import { isOpen } from '#core/carry.ts';
 import { addDays, daysBetween, type Day } from '#core/day.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
-import { shareDone } from './goals-of.ts';
 import type { Goal } from './goal-shape.ts';
 import { isSaidHere, mentionsOf, type Mention } from './mentions.ts';
 import type { Movement, Said } from './movement-shape.ts';
+import { shareDone } from './share-done.ts';
 import { daysUntouched, meetingsUntouched, meetingsWithoutStep, rhythmsUntouched } from './thresholds.ts';
 
 /** What can be said of a goal that stands, at `now` (milliseconds since 1970). See thresholds.ts for how much it takes. */

@@ -10,10 +10,11 @@ const order: readonly Goal['state'][] = ['standing', 'proposed', 'closed'];
 
 /**
  * The goals of a one-on-one as this person sees them at `now` (milliseconds since 1970): those that stand in the order
- * they were set, then what is proposed, then those that were closed, newest first.
+ * they were set, then what is proposed, then those that were closed, newest first. A proposal that was closed and never
+ * stood was nobody's goal.
  */
 export function showGoals(book: Book, person: string, now: number): ShownGoal[] {
-  const goals = goalsOf(book);
+  const goals = goalsOf(book).filter(({ state, standsSince }) => state !== 'closed' || standsSince !== null);
   const mentions = mentionsOf(book, goals);
   return goals.toSorted(inOrder).map((goal) => {
     const { id, title, why, steps, state, earlierTitles, owner, setBy, closed } = goal;

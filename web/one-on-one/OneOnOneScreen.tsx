@@ -4,6 +4,7 @@ import { api } from '#web/api/client.ts';
 import { Book } from '#web/book/Book.tsx';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { ExampleLine } from '#web/example/ExampleLine.tsx';
+import { WithGoals } from '#web/goals/goals-context.tsx';
 import { HeaderPlace, WithHeaderPlace } from '#web/one-on-one/HeaderPlace.tsx';
 import { Cover, PlannedPage } from '#web/one-on-one/Live.tsx';
 import { Margin } from '#web/one-on-one/Margin.tsx';
@@ -25,38 +26,40 @@ export function OneOnOneScreen() {
   const { other, planned } = oneOnOne;
   return (
     <WithHeaderPlace key={id}>
-      <Screen width="book" title={other.name}>
-        <div className={styles.layout}>
-          <header className={styles.top}>
-            <Avatar name={other.name} seat={otherSeat(oneOnOne)} size={36} />
-            <div className={styles.whom}>
-              <Heading className={styles.name}>{other.name}</Heading>
-              <MeetsWhen oneOnOne={oneOnOne} me={me} />
+      <WithGoals id={id}>
+        <Screen width="book" title={other.name}>
+          <div className={styles.layout}>
+            <header className={styles.top}>
+              <Avatar name={other.name} seat={otherSeat(oneOnOne)} size={36} />
+              <div className={styles.whom}>
+                <Heading className={styles.name}>{other.name}</Heading>
+                <MeetsWhen oneOnOne={oneOnOne} me={me} />
+              </div>
+              <HeaderPlace className={styles.steps} />
+            </header>
+            <ExampleLine oneOnOne={oneOnOne} on="page" />
+            <div className={styles.page}>
+              {planned ? (
+                <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />
+              ) : (
+                <p>{words('one-on-one.no-planned')}</p>
+              )}
             </div>
-            <HeaderPlace className={styles.steps} />
-          </header>
-          <ExampleLine oneOnOne={oneOnOne} on="page" />
-          <div className={styles.page}>
-            {planned ? (
-              <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />
-            ) : (
-              <p>{words('one-on-one.no-planned')}</p>
-            )}
+            <aside className={styles.margin} aria-label={words('one-on-one.margin')}>
+              <Margin oneOnOne={oneOnOne} me={me} />
+              <Cover oneOnOne={oneOnOne} me={me} />
+              <div className={styles.more}>
+                <WhoCanRead name={other.name} joined={other.joined} />
+                <Link to="/one-on-ones/$id/import" params={{ id }}>
+                  {words('one-on-one.import')}
+                </Link>
+              </div>
+            </aside>
+            <Book oneOnOne={oneOnOne} me={me} />
           </div>
-          <aside className={styles.margin} aria-label={words('one-on-one.margin')}>
-            <Margin oneOnOne={oneOnOne} me={me} />
-            <Cover oneOnOne={oneOnOne} me={me} />
-            <div className={styles.more}>
-              <WhoCanRead name={other.name} joined={other.joined} />
-              <Link to="/one-on-ones/$id/import" params={{ id }}>
-                {words('one-on-one.import')}
-              </Link>
-            </div>
-          </aside>
-          <Book oneOnOne={oneOnOne} me={me} />
-        </div>
-        <Outlet />
-      </Screen>
+          <Outlet />
+        </Screen>
+      </WithGoals>
     </WithHeaderPlace>
   );
 }

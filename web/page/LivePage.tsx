@@ -17,6 +17,7 @@ import type { OpenDocument } from './connection/open-document.ts';
 import { StatusLine } from './connection/StatusLine.tsx';
 import { useDocument, useFollowing, useNews } from './connection/use-document.ts';
 import { PageEditor } from './editor/PageEditor.tsx';
+import { FollowGoalLinks } from './FollowGoalLinks.tsx';
 import { focusOnPage } from './focus-on-page.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { pairOf, type Pair } from './people.ts';
@@ -95,6 +96,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
             themes={themes}
             amended={read.amended?.marks ?? noMarks}
           />
+          {isPlanned && <FollowGoalLinks open={open} oneOnOneId={oneOnOne.id} />}
           {!isPlanned && <AmendedRecap open={open} pair={pair} oneOnOne={oneOnOne} canWrite={canWrite} />}
         </>
       )}

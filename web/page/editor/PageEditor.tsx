@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { themesIn } from '#core/words-in-text.ts';
+import { useGoalFinder, useGoals } from '#web/goals/goals-context.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import hidden from '#web/design/hidden.module.css';
 import { words } from '#web/words/words.ts';
@@ -9,6 +10,7 @@ import type { Pair } from '../people.ts';
 import type { BulletView } from './bullet/bullet-view.ts';
 import { eachBullet } from './bullet/find-bullet.ts';
 import styles from './editor.module.css';
+import { decorateAgain } from './decorations.ts';
 import { makeEditor } from './editor.ts';
 import { tick } from './keys/kinds.ts';
 import type { OpenMenu } from './menu/menu.ts';
@@ -37,13 +39,19 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
   const [owing, setOwing] = useState<OwingAt | null>(null);
   const announce = useAnnounce();
   const help = useId();
+  const goals = useGoals();
+  const findGoals = useGoalFinder();
 
   const todayNow = useEffectEvent(() => today);
   const mayWrite = useEffectEvent(() => canWrite);
   const amendedBy = useEffectEvent((id: string) => amended[id] ?? null);
   const tooMuch = useEffectEvent((count: number) => announce(words('page.pasted-too-much', { count })));
   const labelNow = useEffectEvent(() => label);
-  const offers = useEffectEvent((from: EditorView | null) => offersOf(from, pair, themes));
+  const goalsIn = useEffectEvent((text: string) => findGoals(text));
+  const offers = useEffectEvent((from: EditorView | null) => ({
+    ...offersOf(from, pair, themes),
+    goals: goals.filter(({ state }) => state === 'standing').map(({ title }) => title),
+  }));
 
   useEffect(() => {
     if (!place.current) return undefined;
@@ -57,6 +65,7 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
       canWrite: mayWrite,
       amended: amendedBy,
       onTooMuch: tooMuch,
+      findGoals: goalsIn,
       tick: (id) => made && tick(id)(made.state, made.dispatch),
       owe: (id, anchor) => setOwing({ id, rect: anchor.getBoundingClientRect(), field: 'due' }),
       offers: () => offers(made),
@@ -83,6 +92,12 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
     // What bullets show besides their own facts comes to them by `today` and `amended`.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [view, canWrite, today, amended, label]);
+
+  useEffect(() => {
+    if (view && !view.isDestroyed) decorateAgain(view);
+    // Which words link a goal changes with the goals, not with the words.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [view, findGoals]);
 
   return (
     <div className={styles['editor']}>

@@ -1,12 +1,21 @@
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { piecesOf, type Piece } from '#core/words-in-text.ts';
 import { eachBullet } from './bullet/find-bullet.ts';
 import styles from '#web/design/page.module.css';
 
-/** Shows names, themes and links in the plain text; Ctrl or Cmd with a click, or Alt-Enter, opens a link. */
-export function decorating(hint: string): Plugin<DecorationSet> {
+const decoratingKey = new PluginKey<DecorationSet>('decorating');
+
+type Shown = {
+  /** What stands in a section with nothing in it. */
+  hint: string;
+  /** Goals that a text links. */
+  findGoals: (text: string) => readonly { from: number; to: number }[];
+};
+
+/** Shows names, themes, links and linked goals in the plain text; Ctrl or Cmd with a click, or Alt-Enter, opens a link. */
+export function decorating({ hint, findGoals }: Shown): Plugin<DecorationSet> {
   const known = new WeakMap<Node, Piece[]>();
   const piecesOfNode = (node: Node): Piece[] => {
     const pieces = known.get(node) ?? piecesOf(node.textContent);
@@ -18,8 +27,14 @@ export function decorating(hint: string): Plugin<DecorationSet> {
     eachBullet(doc, (node, pos) => all.push(...inBullet(node, pos)));
     return DecorationSet.create(doc, [...all, ...hintsIn(doc)]);
   };
-  const inBullet = (node: Node, pos: number) =>
-    piecesOfNode(node).map(({ from, to, is }) => Decoration.inline(pos + 1 + from, pos + 1 + to, { class: styles[is] ?? '' }));
+  const inBullet = (node: Node, pos: number) => {
+    const inline = (from: number, to: number, look: string | undefined) =>
+      Decoration.inline(pos + 1 + from, pos + 1 + to, { class: look ?? '' });
+    return [
+      ...piecesOfNode(node).map(({ from, to, is }) => inline(from, to, styles[is])),
+      ...findGoals(node.textContent).map(({ from, to }) => inline(from, to, styles['goal'])),
+    ];
+  };
   const hintsIn = (doc: Node): Decoration[] => {
     const hints: Decoration[] = [];
     doc.forEach((section, pos) => {
@@ -51,9 +66,11 @@ export function decorating(hint: string): Plugin<DecorationSet> {
       return whole;
     });
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+    key: decoratingKey,
     state: {
       init: (_config, { doc }) => decorated(doc),
       apply: (transaction, was) => {
+        if (transaction.getMeta(decoratingKey) !== undefined) return decorated(transaction.doc);
         if (!transaction.docChanged) return was;
         // What the other writes comes as a page that is new as a whole.
         return isWhole(transaction) ? decorated(transaction.doc) : decoratedAgain(transaction, was);
@@ -66,6 +83,11 @@ export function decorating(hint: string): Plugin<DecorationSet> {
     },
   });
   return plugin;
+}
+
+/** Looks at all words again: the goals they link have other titles. */
+export function decorateAgain(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(decoratingKey, 'again'));
 }
 
 function openLink(doc: Node, pos: number): boolean {

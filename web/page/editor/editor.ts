@@ -17,6 +17,7 @@ import { keepCaret } from './keep-caret.ts';
 import { backspace, deleteForward } from './keys/remove.ts';
 import { enter } from './keys/enter.ts';
 import { indent, outdent } from './keys/indent.ts';
+import { arrowTyped } from './keys/arrow.ts';
 import { typedKind, tickHere } from './keys/kinds.ts';
 import { isLeaving, leaving } from './keys/leave.ts';
 import { lineDown, lineEnd, lineStart, lineUp, pageEnd, pageStart } from './keys/lines.ts';
@@ -31,10 +32,11 @@ import { SectionView } from './section-view.ts';
 import { trustYjs } from './trust-yjs.ts';
 import { stopCapturing } from './undo.ts';
 
+type FindGoals = Parameters<typeof decorating>[0]['findGoals'];
 type MenuHost = Parameters<typeof menus>[0];
 
 /** What the editor is given by the screen it stands on. */
-export type EditorHost = BulletHost & MenuHost & { label: () => string; describedBy: string; onTooMuch: (lines: number) => void };
+export type EditorHost = BulletHost & MenuHost & { label: () => string; describedBy: string; onTooMuch: (lines: number) => void; findGoals: FindGoals };
 
 /**
  * Makes the editor of a page that is here. What a key or a paste does is in plain ProseMirror commands and plugins;
@@ -64,7 +66,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     fittingBullets,
     repairing(writer),
     keepCaret,
-    decorating(words('page.hint')),
+    decorating({ hint: words('page.hint'), findGoals: host.findGoals }),
     currentControls,
   ];
 
@@ -126,6 +128,7 @@ function typing(me: string): Plugin {
   return new Plugin({
     props: {
       handleTextInput: (view, _from, _to, text) => {
+        if (text === '>' && arrowTyped(view)) return true;
         const tr = text === ' ' ? typedKind(view.state, me) : null;
         if (!tr) return false;
         stopCapturing(view.state);

@@ -10,7 +10,7 @@ export type Shown = OpenMenu & { rect: DOMRect };
 
 type MenuListProps = { menu: Shown; onPick: (choice: Choice) => void };
 
-const titles = { '/': 'page.menu', '@': 'page.menu.names', '#': 'page.menu.themes' } as const;
+const titles = { '/': 'page.menu', '@': 'page.menu.names', '#': 'page.menu.themes', '→': 'goals.menu' } as const;
 
 /** The list below (or above) the sign. Focus stays on the page: arrows and Enter are heard there. */
 export function MenuList({ menu: { asked, choices, active, rect }, onPick }: MenuListProps) {

@@ -1,3 +1,4 @@
+import { foldWords } from '#core/goals/fold-words.ts';
 import type { Kind } from '#core/page.ts';
 import { words } from '#web/words/words.ts';
 import { kindSigns } from '../bullet/kinds.ts';
@@ -15,14 +16,15 @@ export type Choice = {
     | { is: 'write'; text: string };
 };
 
-/** What menus offer here: first names of the two, and the themes that were seen. */
-export type Offers = { names: readonly string[]; themes: readonly string[] };
+/** What menus offer here: first names of the two, the themes that were seen, and the titles of their goals. */
+export type Offers = { names: readonly string[]; themes: readonly string[]; goals: readonly string[] };
 
 const most = 8;
 
 /** The choices that fit what is asked, best first. `onAction`: whether the line is an action, which has an owner and a due date. */
 export function choicesFor(asked: Asked, offers: Offers, onAction: boolean): Choice[] {
   if (asked.sign === '/') return fitting(kindChoices(onAction), asked.query);
+  if (asked.sign === '→') return goalChoices(offers.goals, asked.query).slice(0, most);
   const values = asked.sign === '@' ? offers.names : offers.themes.slice(0, 60);
   const written = values.map((value): Choice => ({
     key: value,
@@ -33,6 +35,13 @@ export function choicesFor(asked: Asked, offers: Offers, onAction: boolean): Cho
   // Nothing left to complete.
   const exact = values.some((value) => value.toLowerCase() === asked.query.toLowerCase());
   return exact ? [] : fitting(written, asked.query).slice(0, most);
+}
+
+/** Goals of which a word begins so. One that is written out already is not among them. */
+function goalChoices(titles: readonly string[], query: string): Choice[] {
+  const asked = foldWords(query);
+  const fits = (title: string) => foldWords(title) !== asked && ` ${foldWords(title)}`.includes(` ${asked}`);
+  return titles.filter(fits).map((title) => ({ key: title, label: title, typed: null, does: { is: 'write', text: `→ ${title} ` } }));
 }
 
 function kindChoices(onAction: boolean): Choice[] {

@@ -3,7 +3,7 @@ import { page } from '../page-in-text.ts';
 import { askedAt } from './asked.ts';
 import { choicesFor } from './choices.ts';
 
-const offers = { names: ['Sam', 'Maya'], themes: ['environments', 'release-nights'] };
+const offers = { names: ['Sam', 'Maya'], themes: ['environments', 'release-nights'], goals: ['Lead a project', 'Présenter au groupe'] };
 const asked = (text: string) => askedAt(page(text));
 const labels = (text: string, onAction = false) => {
   const found = asked(text);
@@ -35,8 +35,19 @@ describe('a menu', () => {
     expect(labels('#rel|')).toEqual(['release-nights']);
   });
 
+  it('lists the goals of which a word begins so, after an arrow', () => {
+    expect(asked('plan → Lead a p|')).toMatchObject({ sign: '→', query: 'Lead a p' });
+    expect(labels('→|')).toEqual(['Lead a project', 'Présenter au groupe']);
+    expect(labels('plan → proj|')).toEqual(['Lead a project']);
+    expect(labels('→presenter|')).toEqual(['Présenter au groupe']);
+    expect(labels('staging → production|')).toEqual([]);
+    expect(labels('→ Lead a project, then|')).toEqual([]);
+    expect(labels('→ Lead a project #rel|')).toEqual(['release-nights']);
+  });
+
   it('stays away when nothing is left to complete, and from names it does not know', () => {
     expect(labels('@sam|')).toEqual([]);
+    expect(labels('→ lead a project |')).toEqual([]);
     expect(labels('@Ines|')).toEqual([]);
   });
 });

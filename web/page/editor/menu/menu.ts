@@ -26,7 +26,7 @@ type MenuHost = {
   show: (menu: OpenMenu | null, view: EditorView) => void;
 };
 
-/** The `/`, `@` and `#` menus: what is open follows from the text before the caret. */
+/** The `/`, `@`, `#` and `→` menus: what is open follows from the text before the caret. */
 export function menus(host: MenuHost): Plugin<MenuState> {
   return new Plugin<MenuState>({
     key: menuKey,
