@@ -101,6 +101,34 @@ const screens: Shown[] = [
   { name: 'page-full', who: 'maya', open: openFull },
   { name: 'page-full-of-the-report', who: 'sam', open: openFull },
   {
+    name: 'search',
+    who: 'maya',
+    open: async (page) => {
+      await page.goto('/search');
+      await expect(page.getByRole('button', { name: 'is:action' })).toBeVisible();
+    },
+  },
+  {
+    name: 'search-found',
+    who: 'maya',
+    open: async (page) => {
+      await page.goto('/search#staging');
+      await expect(page.getByRole('list', { name: 'Lines that were found' })).toBeVisible();
+    },
+  },
+  {
+    name: 'palette',
+    who: 'maya',
+    open: async (page) => {
+      await page.goto('/settings');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await page.keyboard.type('s');
+      await expect(page.getByRole('option').filter({ hasText: /staging/i }).first()).toBeVisible();
+    },
+  },
+  {
     name: 'book',
     who: 'maya',
     open: async (page, books) => {

@@ -15,3 +15,4 @@ export type Meeting = z.output<typeof pages.Meeting>;
 export type BookEntry = z.output<typeof pages.BookEntry>;
 export type ReadPage = z.output<typeof pages.ReadPage>;
 export type ImportedPage = z.output<typeof imports.ImportedPage>;
+export type { Found } from '#core/search/found-shape.ts';

@@ -5,6 +5,7 @@ import type { OneOnOne } from '#web/api/shapes.ts';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { otherSeat } from '#web/one-on-one/seats.ts';
 import { Brand } from '#web/shell/Brand.tsx';
+import { shortcutKeys, shortcutLabel } from '#web/shell/shortcut.ts';
 import { useMe } from '#web/shell/use-me.ts';
 import { dayIn, shortDay, shortWeekday } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -24,6 +25,12 @@ export function Rail() {
       </Link>
       <Link to="/" className={styles.place} activeOptions={{ exact: true }} activeProps={{ 'data-on': true }}>
         {words('shell.today')}
+      </Link>
+      <Link to="/themes" className={styles.place} activeProps={{ 'data-on': true }}>
+        {words('search.place.themes')}
+      </Link>
+      <Link to="/search" className={styles.place} activeProps={{ 'data-on': true }} aria-keyshortcuts={shortcutKeys('k')}>
+        {words('search.title')} <small className={styles.keys}>{shortcutLabel('k')}</small>
       </Link>
       <h2 className={styles.group}>{words('shell.one-on-ones')}</h2>
       <ul className={styles.rooms}>

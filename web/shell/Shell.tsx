@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { PaletteByKey } from '#web/search/PaletteByKey.tsx';
 import { Rail } from '#web/shell/Rail.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './shell.module.css';
@@ -12,6 +13,7 @@ export function Shell() {
       </a>
       <Rail />
       <Outlet />
+      <PaletteByKey />
     </div>
   );
 }

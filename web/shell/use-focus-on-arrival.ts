@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /**
- * On another screen, focus goes to its heading: keyboard and screen reader begin where the eye does. Not on the
- * first one, where the browser has its own idea, and not when a sheet has taken focus.
+ * On another screen, focus goes to its heading, or to the field it is for: keyboard and screen reader begin where
+ * the eye does. Not on the first one, where the browser has its own idea, and not when a sheet has taken focus.
  */
 export function useFocusOnArrival(): void {
   const router = useRouter();
@@ -11,7 +11,8 @@ export function useFocusOnArrival(): void {
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!fromLocation || !pathChanged || document.querySelector('[role=dialog]')) return;
-        document.querySelector('h1')?.focus({ preventScroll: true });
+        const place = document.querySelector<HTMLElement>('[data-focus-on-arrival]') ?? document.querySelector('h1');
+        place?.focus({ preventScroll: true });
       }),
     [router],
   );

@@ -1,0 +1,41 @@
+import type { OneOnOne } from '#web/api/shapes.ts';
+import { wordsOf } from '#core/search/words-of.ts';
+import { words } from '#web/words/words.ts';
+
+/** A screen one can go to by its name. */
+export type Place = { key: string; label: string; link: Link };
+
+type OfOneOnOne = '' | '/trends' | '/career' | '/feedback' | '/story';
+
+type Link =
+  | { to: '/' | '/commitments' | '/themes' | '/settings' | '/start' | '/search' }
+  | { to: `/one-on-ones/$id${OfOneOnOne}`; params: { id: string } };
+
+/** Every place there is; those of each one-on-one one below the other. */
+export function placesOf(oneOnOnes: readonly OneOnOne[]): Place[] {
+  return [
+    { key: 'today', label: words('shell.today'), link: { to: '/' } },
+    ...oneOnOnes.map(({ id, other: { name } }): Place => ({ key: id, label: name, link: { to: '/one-on-ones/$id', params: { id } } })),
+    { key: 'commitments', label: words('search.place.commitments'), link: { to: '/commitments' } },
+    { key: 'themes', label: words('search.place.themes'), link: { to: '/themes' } },
+    { key: 'search', label: words('search.title'), link: { to: '/search' } },
+    { key: 'start', label: words('shell.new'), link: { to: '/start' } },
+    { key: 'settings', label: words('shell.settings'), link: { to: '/settings' } },
+    ...oneOnOnes.flatMap(({ id, other: { name } }) =>
+      (['trends', 'career', 'feedback', 'story'] as const).map((screen): Place => ({
+        key: `${id} ${screen}`,
+        label: words(`search.place.${screen}`, { name }),
+        link: { to: `/one-on-ones/$id/${screen}`, params: { id } },
+      })),
+    ),
+  ];
+}
+
+/** Those whose name has a word that begins with each of the words typed. */
+export function fittingPlaces<Named extends { label: string }>(places: readonly Named[], text: string): Named[] {
+  const asked = wordsOf(text);
+  return places.filter(({ label }) => {
+    const there = wordsOf(label);
+    return asked.every(({ word }) => there.some((one) => one.word.startsWith(word)));
+  });
+}
