@@ -71,7 +71,14 @@ test('a word typed into every kind of field is in no file of the server, no dump
   for (const root of coverRoots) beside.document.getText(root).insert(0, `Cover ${canary}`);
   await beside.saved();
   expect(page.ended).toEqual([]);
-  await maya.api.pages.close({ id: planned?.id ?? '' });
+  await maya.api.notes.write({ id: room, page: planned?.id ?? '', text: `Noted ${canary}`, seen: 0 });
+  await maya.api.notes.write({ id: room, text: `About ${canary}`, seen: 0 });
+  await maya.api.goals.set({ id: room, goal: randomUUID(), title: `Goal ${canary}`, why: `Why ${canary}`, steps: [{ text: `Step ${canary}`, done: false }] });
+  await maya.api.pages.move({ id: planned?.id ?? '', day: '2031-01-08', time: '10:00', reason: `Moved ${canary}` });
+  const sentences = [{ id: 's', text: `Sentence ${canary}` }];
+  await maya.api.story.keepDraft({ id: room, draft: { from: '2026-01-01', to: '2026-12-31', order: [], left: [], sentences } });
+  const { next } = await maya.api.pages.close({ id: planned?.id ?? '' });
+  await maya.api.pages.skip({ id: next, reason: `Skipped ${canary}` });
   // A request that fails, and one that quotes what it was given.
   await fetch(`${server.origin}/api/one-on-ones?${canary}`, { method: 'POST', body: `{"${canary}`, headers: { cookie: maya.cookie(), 'content-type': 'application/json' } });
   expect(JSON.stringify(await maya.api.pages.read({ id: planned?.id ?? '' }))).toContain(canary);
