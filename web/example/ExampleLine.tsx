@@ -9,7 +9,7 @@ type ExampleLineProps = { oneOnOne: Pick<OneOnOne, 'example' | 'other'>; on: 'pa
 export function ExampleLine({ oneOnOne: { example, other }, on }: ExampleLineProps) {
   if (!example) return null;
   return (
-    <p className={styles.line}>
+    <p className={styles.line} data-on={on}>
       {words(on === 'page' ? 'example.line' : 'example.line.today', { name: other.name.split(' ')[0] ?? other.name })} <RemoveExample />
     </p>
   );

@@ -37,8 +37,8 @@ export function OneOnOneScreen() {
               </div>
               <HeaderPlace className={styles.steps} />
             </header>
+              <div className={styles.page}>
             <ExampleLine oneOnOne={oneOnOne} on="page" />
-            <div className={styles.page}>
               {planned ? (
                 <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />
               ) : (
