@@ -15,16 +15,24 @@ import { Refusal } from './refusal.ts';
 /** How long a link works: long enough for a holiday, short enough to be forgotten safely. */
 export const invitationDays = 14;
 
-/** Where the newest invitation of a one-on-one stands. A used one is none: the seat is taken. */
-export async function invitationState(tx: Read, oneOnOneId: string, now: Date): Promise<z.infer<typeof Invitation>> {
-  const newest = await tx
+type InvitationState = z.infer<typeof Invitation>;
+
+/** Where the newest invitation of each of these one-on-ones stands. A used one is none: the seat is taken. */
+export async function invitationStates(tx: Read, oneOnOneIds: readonly string[], now: Date): Promise<(oneOnOneId: string) => InvitationState> {
+  const rows = await tx
     .selectFrom('invitations')
-    .select(['expires_at', 'withdrawn_at', 'used_at'])
-    .where('one_on_one_id', '=', oneOnOneId)
+    .distinctOn('one_on_one_id')
+    .select(['one_on_one_id', 'expires_at', 'withdrawn_at', 'used_at'])
+    .where('one_on_one_id', '=', sql<string>`any(${oneOnOneIds}::uuid[])`)
+    .orderBy('one_on_one_id')
     .orderBy('created_at', 'desc')
     .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  const newest = new Map(rows.map((row) => [row.one_on_one_id, row]));
+  return (id) => stateOf(newest.get(id), now);
+}
+
+function stateOf(newest: { expires_at: Date; withdrawn_at: Date | null; used_at: Date | null } | undefined, now: Date): InvitationState {
   if (!newest || newest.used_at) return { state: 'none', expiresAt: null };
   const expiresAt = newest.expires_at.toISOString();
   if (newest.withdrawn_at) return { state: 'withdrawn', expiresAt };

@@ -2,58 +2,88 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { OneOnOne } from '#contract/one-on-ones.ts';
 import type { Read } from '#server/database/reach.ts';
-import type { KeyRing } from '#server/seal/key-ring.ts';
 import type { Acting } from './acting.ts';
-import { invitationState } from './invitation.ts';
-import { readPerson } from './person.ts';
+import { invitationStates } from './invitation.ts';
+import { readPeople, type Person } from './person.ts';
 import { found } from './refusal.ts';
-import { openRoomWords, readRoom, type Invited, type Room } from './room.ts';
+import { openRoomWords, type Invited, type Room } from './room.ts';
+
+type Shown = z.infer<typeof OneOnOne>;
 
 /** One's own one-on-ones, next meeting first. */
-export async function listOneOnOnes(tx: Read, acting: Acting): Promise<z.infer<typeof OneOnOne>[]> {
-  const rooms = await tx.selectFrom('one_on_ones').select('id').execute();
-  const shown: z.infer<typeof OneOnOne>[] = [];
-  for (const { id } of rooms) shown.push(await showOneOnOne(tx, acting, id));
+export async function listOneOnOnes(tx: Read, acting: Acting): Promise<Shown[]> {
+  const shown = await showRooms(tx, acting, await tx.selectFrom('one_on_ones').selectAll().execute());
   return shown.toSorted((one, other) => (one.planned?.startsAt ?? '').localeCompare(other.planned?.startsAt ?? ''));
 }
 
 /** A one-on-one as the person who asks sees it. */
-export async function showOneOnOne(tx: Read, { person, keys, now }: Acting, id: string): Promise<z.infer<typeof OneOnOne>> {
-  const { room, key } = await readRoom(tx, keys, id);
-  const words = openRoomWords(key, room);
-  const planned = await tx
-    .selectFrom('pages')
-    .select(['id', 'day', 'time', 'zone', 'starts_at'])
-    .where('one_on_one_id', '=', id)
-    .where('state', '=', 'planned')
-    .executeTakeFirst();
-  const cover = found(
-    await tx.selectFrom('documents').select('id').where('one_on_one_id', '=', id).where('kind', '=', 'cover').executeTakeFirst(),
-  );
-  const { held } = await tx
-    .selectFrom('pages')
-    .select(sql<number>`count(*)::int`.as('held'))
-    .where('one_on_one_id', '=', id)
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow();
-  return {
-    id,
-    relation: room.relation,
-    seat: room.manager_id === person ? 'manager' : 'report',
-    ...(await showOther(tx, keys, room, words.invited, person)),
-    slot: room.slot,
-    place: words.place,
-    framework: words.framework,
-    planned: planned ? { id: planned.id, day: planned.day, time: planned.time, zone: planned.zone, startsAt: planned.starts_at.toISOString() } : null,
-    invitation: await invitationState(tx, id, now),
-    cover: cover.id,
-    held,
-  };
+export async function showOneOnOne(tx: Read, acting: Acting, id: string): Promise<Shown> {
+  const room = found(await tx.selectFrom('one_on_ones').selectAll().where('id', '=', id).executeTakeFirst());
+  const [shown] = await showRooms(tx, acting, [room]);
+  return found(shown);
 }
 
-async function showOther(tx: Read, keys: KeyRing, room: Room, invited: Invited, person: string) {
-  const id = room.manager_id === person ? room.report_id : room.manager_id;
-  if (id === null) return { other: { id, name: invited.name, email: invited.email, joined: false }, example: false };
-  const { name, email, madeUp } = await readPerson(tx, keys, id);
+/** As many queries for all of them as for one. */
+async function showRooms(tx: Read, { person, keys, now }: Acting, rooms: readonly Room[]): Promise<Shown[]> {
+  const ids = rooms.map(({ id }) => id);
+  const people = await readPeople(tx, keys, rooms.map((room) => otherOf(room, person)).filter((id) => id !== null));
+  const planned = await plannedPages(tx, ids);
+  const covers = await coverIds(tx, ids);
+  const held = await heldCounts(tx, ids);
+  const invitation = await invitationStates(tx, ids, now);
+  return rooms.map((room) => {
+    const words = openRoomWords(keys.unwrap(room.key_wrapped, room.id), room);
+    const id = otherOf(room, person);
+    return {
+      id: room.id,
+      relation: room.relation,
+      seat: room.manager_id === person ? 'manager' : 'report',
+      ...showOther(id === null ? null : found(people.get(id)), words.invited),
+      slot: room.slot,
+      place: words.place,
+      framework: words.framework,
+      planned: planned.get(room.id) ?? null,
+      invitation: invitation(room.id),
+      cover: found(covers.get(room.id)),
+      held: held.get(room.id) ?? 0,
+    };
+  });
+}
+
+function otherOf({ manager_id, report_id }: Room, person: string): string | null {
+  return manager_id === person ? report_id : manager_id;
+}
+
+function showOther(other: Person | null, invited: Invited) {
+  if (other === null) return { other: { id: null, name: invited.name, email: invited.email, joined: false }, example: false };
+  const { id, name, email, madeUp } = other;
   return { other: { id, name, email: madeUp ? null : email, joined: true }, example: madeUp };
+}
+
+const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
+async function plannedPages(tx: Read, ids: readonly string[]): Promise<Map<string, Shown['planned']>> {
+  const rows = await tx
+    .selectFrom('pages')
+    .select(['id', 'one_on_one_id', 'day', 'time', 'zone', 'starts_at'])
+    .where('one_on_one_id', '=', among(ids))
+    .where('state', '=', 'planned')
+    .execute();
+  return new Map(rows.map(({ one_on_one_id, starts_at, ...page }) => [one_on_one_id, { ...page, startsAt: starts_at.toISOString() }]));
+}
+
+async function coverIds(tx: Read, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.selectFrom('documents').select(['id', 'one_on_one_id']).where('one_on_one_id', '=', among(ids)).where('kind', '=', 'cover').execute();
+  return new Map(rows.map(({ id, one_on_one_id }) => [one_on_one_id, id]));
+}
+
+async function heldCounts(tx: Read, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('pages')
+    .select(['one_on_one_id', sql<number>`count(*)::int`.as('held')])
+    .where('one_on_one_id', '=', among(ids))
+    .where('state', '=', 'held')
+    .groupBy('one_on_one_id')
+    .execute();
+  return new Map(rows.map(({ one_on_one_id, held }) => [one_on_one_id, held]));
 }

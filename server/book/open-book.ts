@@ -4,10 +4,9 @@ import type { Cadence } from '#core/schedule/cadence.ts';
 import type { Read } from '#server/database/reach.ts';
 import { openBody, pageFromDocument } from '#server/documents/page-body.ts';
 import type { Key } from '#server/seal/seal.ts';
-import { openWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
 import { readAnswers } from './answers.ts';
-import { namePlace } from './person.ts';
+import { readPeople } from './person.ts';
 import { readRecords } from './records.ts';
 import { found } from './refusal.ts';
 import { openInvited, type Room } from './room.ts';
@@ -95,11 +94,8 @@ async function readPositions(tx: Read): Promise<Map<string, Position>> {
 
 async function readNames(tx: Read, { keys }: Acting, rooms: readonly Room[]): Promise<Map<string, string>> {
   const ids = rooms.flatMap(({ manager_id, report_id }) => [manager_id, report_id]).filter((id) => id !== null);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom('people').select(['id', 'name_sealed', 'key_wrapped']).where('id', 'in', ids).execute();
-  return new Map(
-    rows.map(({ id, name_sealed, key_wrapped }) => [id, openWords<string>(keys.unwrap(key_wrapped, id), name_sealed, namePlace(id))]),
-  );
+  const people = await readPeople(tx, keys, ids);
+  return new Map([...people.values()].map(({ id, name }) => [id, name]));
 }
 
 const noAnswers: Answers = { checkIn: {}, reflection: {}, meta: {} };

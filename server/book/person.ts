@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Read } from '#server/database/reach.ts';
+import type { Tables } from '#server/database/tables.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
-import type { Place } from '#server/seal/seal.ts';
+import type { Key, Place } from '#server/seal/seal.ts';
 import { openWords } from '#server/seal/words.ts';
 import { found } from './refusal.ts';
 
@@ -11,13 +13,22 @@ export type Person = { id: string; name: string; email: string; timeZone: string
 
 /** Oneself, or the other of a one-on-one. */
 export async function readPerson(tx: Read, keys: KeyRing, id: string): Promise<Person> {
-  const row = found(await tx.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst());
-  const key = keys.unwrap(row.key_wrapped, id);
+  return found((await readPeople(tx, keys, [id])).get(id));
+}
+
+/** Those of these people who are within reach, by id. */
+export async function readPeople(tx: Read, keys: KeyRing, ids: readonly string[]): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('people').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, openPerson(keys.unwrap(row.key_wrapped, row.id), row)]));
+}
+
+function openPerson(key: Key, { id, name_sealed, email_sealed, time_zone, made_up }: Selectable<Tables['people']>): Person {
   return {
     id,
-    name: openWords<string>(key, row.name_sealed, namePlace(id)),
-    email: openWords<string>(key, row.email_sealed, emailPlace(id)),
-    timeZone: row.time_zone,
-    madeUp: row.made_up,
+    name: openWords<string>(key, name_sealed, namePlace(id)),
+    email: openWords<string>(key, email_sealed, emailPlace(id)),
+    timeZone: time_zone,
+    madeUp: made_up,
   };
 }
