@@ -81,9 +81,10 @@ describe('a goal in a managed one-on-one', () => {
     const { report, of, lead } = await room();
     await report.api.goals.set(lead);
     const lena = await server.signUp('Lena');
-    for (const call of [lena.api.goals.list(of), lena.api.goals.set(lead), lena.api.goals.take({ ...of, proposed: 0 }), lena.api.goals.career(of)]) {
-      await refused(call, 'NOT_FOUND', 404);
-    }
+    await refused(lena.api.goals.list(of), 'NOT_FOUND', 404);
+    await refused(lena.api.goals.set(lead), 'NOT_FOUND', 404);
+    await refused(lena.api.goals.take({ ...of, proposed: 0 }), 'NOT_FOUND', 404);
+    await refused(lena.api.goals.career(of), 'NOT_FOUND', 404);
   });
 });
 
