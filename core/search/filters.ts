@@ -2,7 +2,8 @@ import type { Seated } from '#core/book.ts';
 import { piecesOf } from '#core/words-in-text.ts';
 import type { Index } from './book-index.ts';
 import type { Line } from './line.ts';
-import { themeKey, type Query, type Where, type Whom } from './query.ts';
+import type { Query, Where, Whom } from './query.ts';
+import { themeKey } from './theme-key.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Whether a line of this room passes the filters of a query, for the person who asks. */

@@ -26,7 +26,7 @@ export function firmPart(asked: string): string {
  * How many letters were left out, added, taken for another or swapped with their neighbour (optimal string
  * alignment). With `unfinished`, between what is asked and whichever beginning of the word is nearest.
  */
-function slipsBetween(asked: string, word: string, unfinished: boolean): number {
+export function slipsBetween(asked: string, word: string, unfinished: boolean): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, letters) => letters);
   for (let row = 1; row <= asked.length; row++) {

@@ -2,20 +2,22 @@ import type { Book, BookPage } from '#core/book.ts';
 import { canBeFinished } from '#core/carry.ts';
 import type { Bullet, Section } from '#core/page.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
+import { threadIds } from '#core/thread/joined.ts';
 import type { Line, LineIs } from './line.ts';
 
 const plain = { bulletId: null, section: '', above: null, kind: null, state: null, by: null, owner: null } as const;
 
 /** Everything the two wrote in a book, line by line, newest first; a page from top to bottom. */
 export function linesOfBook(book: Book): Line[] {
-  const lines = [...book.pages.flatMap(linesOfPage), ...goalLines(book)].toSorted((one, other) => other.at - one.at);
+  const threadOf = threadIds(book.records);
+  const lines = [...book.pages.flatMap((page) => linesOfPage(page, threadOf)), ...goalLines(book)].toSorted((one, other) => other.at - one.at);
   // A thread stands today as its newest line says, whatever older pages say.
   const newest = new Map<string, Line>();
   for (const line of lines) if (!newest.has(line.thread)) newest.set(line.thread, line);
   return lines.map((line) => ({ ...line, state: newest.get(line.thread)?.state ?? null }));
 }
 
-function linesOfPage(bookPage: BookPage): Line[] {
+function linesOfPage(bookPage: BookPage, threadOf: (bullet: string) => string): Line[] {
   const { page } = bookPage;
   const { mattered, next, needs } = page.recap;
   const checkIns = Object.entries(page.checkIns).flatMap(([by, { energised, drained, support, status }]) =>
@@ -24,7 +26,7 @@ function linesOfPage(bookPage: BookPage): Line[] {
   const closing = Object.entries({ mattered, next, needs }).map(([is, text]) => ({ is, text, by: null }));
   return [
     ...checkIns.flatMap((said) => linesOfText(bookPage, said)),
-    ...page.sections.flatMap((section) => bulletLines(bookPage, section)),
+    ...page.sections.flatMap((section) => bulletLines(bookPage, section, threadOf)),
     ...closing.flatMap((said) => linesOfText(bookPage, said)),
   ];
 }
@@ -36,7 +38,7 @@ function linesOfText({ id, day, startsAt }: BookPage, { is, text, by }: { is: st
   return splitLines(text).map((line) => ({ ...plain, is: what, thread: `${id}/${by}/${is}`, pageId: id, day, at: startsAt, by, text: line }));
 }
 
-function bulletLines({ id, day, startsAt }: BookPage, { title, bullets }: Section): Line[] {
+function bulletLines({ id, day, startsAt }: BookPage, { title, bullets }: Section, threadOf: (bullet: string) => string): Line[] {
   const above: Bullet[] = [];
   const lines: Line[] = [];
   for (const bullet of bullets) {
@@ -45,7 +47,7 @@ function bulletLines({ id, day, startsAt }: BookPage, { title, bullets }: Sectio
     if (text.trim() !== '') {
       lines.push({
         is: 'bullet',
-        thread: bullet.id,
+        thread: threadOf(bullet.id),
         pageId: id,
         bulletId: bullet.id,
         day,

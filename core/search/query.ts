@@ -3,6 +3,7 @@ import { kinds, states, type Kind, type State } from '#core/page.ts';
 import { firstDayMeant } from './days-meant.ts';
 import type { Asked } from './likeness.ts';
 import { lineIs, type LineIs } from './line.ts';
+import { themeKey } from './theme-key.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Where a line can be looked for by name; any other name is a section's. */
@@ -118,11 +119,4 @@ function inPlace(value: string): Filter | null {
 
 function askedFor(word: string, isLast: boolean): Asked[] {
   return wordsOf(word).map(({ word }, at, all) => ({ word, unfinished: isLast && at === all.length - 1 }));
-}
-
-/** How themes are compared: without accents and case, as written otherwise. */
-export function themeKey(theme: string): string {
-  return wordsOf(theme)
-    .map(({ word }) => word)
-    .join('-');
 }

@@ -96,6 +96,14 @@ describe('a line that was found', () => {
     expect(found).toMatchObject([{ pageId: pageIdOf(on(-1)), bulletId: 'staging', day: on(-1), section: 'Product', kind: 'blocker', pages: 4, other: 'Sam Okafor' }]);
   });
 
+  it('is shown once where a person said that two bullets are one thread', () => {
+    const book = makeBook([
+      makeBookPage(on(-2), makePage({ product: [makeBullet('Staging access', { id: 'old' })] })),
+      makeBookPage(on(-1), makePage({ product: [makeBullet('No way into staging', { id: 'new' })] })),
+    ], { records: [makeRecord(on(-1), { kind: 'thread-joined', bullet: 'new', of: 'old' })] });
+    expect(search([indexBook(book)], parseQuery('staging', today), maya).found).toMatchObject([{ bulletId: 'new', pages: 2 }]);
+  });
+
   it('says below which bullet it stands', () => {
     const bullets = [makeBullet('Release nights'), makeBullet('two in a row', { indent: 1 }), makeBullet('Ines too', { indent: 2 }), makeBullet('before lunch?', { indent: 1 })];
     const index = indexBook(makeBook([makeBookPage(on(-1), makePage({ people: bullets }))]));
