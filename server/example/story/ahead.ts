@@ -9,7 +9,7 @@ export const ahead: WeekAhead = {
   ],
   product: [
     sam.isBlocked('Still cannot log in to the staging database, third answer from platform is “next week” #environments', { as: 'staging-again' }),
-    sam.notes('Harbour is complete. 11,000 objects, one teapot fewer #importer'),
+    sam.notes('Harbour is complete. 11,000 objects, one teapot fewer → Lead the importer end to end'),
   ],
   process: [
     sam.asks('Release before lunch, four minutes on paper: can we decide it? #release-nights', { as: 'before-lunch' }),

@@ -34,6 +34,7 @@ export const month3: Week[] = [
       sam.asks('Can Ines and I split what Omar did, instead of me getting all of it?'),
       maya.decides('Split by what each of you likes: Ines takes search and monitoring, Sam takes dates and the deploy.'),
       sam.tells('Thank you for asking us and not just announcing it.'),
+      maya.notes('Before it is on the wall: two more museums have asked, and the board is pleased #context'),
     ],
     product: [
       sam.notes('Harbour preview: the curator corrected 61 guesses in an hour and grinned.'),

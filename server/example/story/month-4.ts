@@ -32,6 +32,7 @@ export const month4: (Week | SkippedWeek)[] = [
     people: [
       sam.notes('Back. Slept eleven hours a day and watched ships from the window.'),
       sam.notes('Nobody rang about a deploy. That is the whole point, and still I checked.'),
+      maya.notes('Company news, to you first: no second office, the money goes into people #context'),
       maya.asks('Is this the week to come back slowly?'),
       sam.notes('Mornings yes, evenings no, this week.', { under: true }),
     ],
