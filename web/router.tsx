@@ -52,7 +52,7 @@ const signedIn = createRoute({
 const todayRoute = createRoute({
   getParentRoute: () => signedIn,
   id: 'today',
-  loader: ({ context }) => context.queryClient.ensureQueryData(api.oneOnOnes.list.queryOptions()),
+  loader: ({ context }) => context.queryClient.ensureQueryData(api.today.read.queryOptions()),
   component: Today,
 });
 const justToday = createRoute({ getParentRoute: () => todayRoute, path: '/' });
@@ -121,6 +121,8 @@ const storyRoute = createRoute({
 const commitmentsRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/commitments',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(api.commitments.list.queryOptions()), queryClient.ensureQueryData(api.oneOnOnes.list.queryOptions())]),
   component: lazyRouteComponent(() => import('#web/commitments/CommitmentsScreen.tsx'), 'CommitmentsScreen'),
 });
 const themesRoute = createRoute({

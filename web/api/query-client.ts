@@ -18,7 +18,13 @@ export function makeQueryClient({ onSignedOut }: { onSignedOut: () => void }): Q
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError,
+      // Whatever was changed, what the day looks like may have changed with it.
+      onSuccess: () => {
+        for (const part of [api.today, api.commitments]) void client.invalidateQueries({ queryKey: part.key() });
+      },
+    }),
     defaultOptions: {
       queries: { staleTime: freshForMs, retry: (tries, error) => !isAnswer(error) && tries < mostTries },
     },

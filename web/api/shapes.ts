@@ -3,6 +3,7 @@ import type * as account from '#contract/account.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as oneOnOnes from '#contract/one-on-ones.ts';
 import type * as pages from '#contract/pages.ts';
+import type * as today from '#contract/today.ts';
 
 // What the server sends, named. Types only: no schema may reach the browser.
 
@@ -13,6 +14,7 @@ export type Framework = z.output<typeof oneOnOnes.Framework>;
 export type OneOnOne = z.output<typeof oneOnOnes.OneOnOne>;
 export type Meeting = z.output<typeof pages.Meeting>;
 export type BookEntry = z.output<typeof pages.BookEntry>;
+export type TodayRow = z.output<typeof today.TodayRow>;
 export type ReadPage = z.output<typeof pages.ReadPage>;
 export type ImportedPage = z.output<typeof imports.ImportedPage>;
 export type { Found } from '#core/search/found-shape.ts';

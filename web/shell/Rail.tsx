@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Avatar } from '#web/design/Avatar.tsx';
+import hidden from '#web/design/hidden.module.css';
 import { otherSeat } from '#web/one-on-one/seats.ts';
 import { Brand } from '#web/shell/Brand.tsx';
 import { shortcutKeys, shortcutLabel } from '#web/shell/shortcut.ts';
@@ -17,6 +18,7 @@ const minuteMs = 60_000;
 /** Where one can go: Today, every one-on-one, settings. A bar at the bottom of a phone. */
 export function Rail() {
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
+  const { data: owed = 0 } = useQuery(api.today.read.queryOptions({ select: (today) => today.owed.length }));
   const me = useMe();
   return (
     <nav className={styles.rail} aria-label={words('shell.navigation')}>
@@ -25,6 +27,9 @@ export function Rail() {
       </Link>
       <Link to="/" className={styles.place} activeOptions={{ exact: true }} activeProps={{ 'data-on': true }}>
         {words('shell.today')}
+      </Link>
+      <Link to="/commitments" className={styles.place} activeProps={{ 'data-on': true }}>
+        {words('commitments.title')} {owed > 0 && <Count count={owed} />}
       </Link>
       <Link to="/themes" className={styles.place} activeProps={{ 'data-on': true }}>
         {words('search.place.themes')}
@@ -49,14 +54,24 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <Link to="/start" className={styles.place}>
-        <span aria-hidden="true">+</span> {words('shell.new')}
+      <Link to="/start" className={`${styles.place} ${styles.new}`}>
+        <span aria-hidden="true">+</span> <span>{words('shell.new')}</span>
       </Link>
       <Link to="/settings" className={`${styles.place} ${styles.last}`} activeProps={{ 'data-on': true }}>
         <span className={styles.name}>{me.name}</span>
         <small>{words('shell.settings')}</small>
       </Link>
     </nav>
+  );
+}
+
+/** How much one owes: a number to see, a sentence to hear. */
+function Count({ count }: { count: number }) {
+  return (
+    <small className={styles.count}>
+      <span aria-hidden="true">{count}</span>
+      <span className={hidden.hidden}>{words('commitments.rail', { count })}</span>
+    </small>
   );
 }
 

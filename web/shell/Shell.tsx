@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { PaletteByKey } from '#web/search/PaletteByKey.tsx';
+import { CaptureByKey } from '#web/capture/CaptureByKey.tsx';
 import { Rail } from '#web/shell/Rail.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './shell.module.css';
@@ -13,6 +14,7 @@ export function Shell() {
       </a>
       <Rail />
       <Outlet />
+      <CaptureByKey />
       <PaletteByKey />
     </div>
   );

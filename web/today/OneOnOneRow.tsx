@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router';
-import type { Me, OneOnOne } from '#web/api/shapes.ts';
+import type { Me, TodayRow } from '#web/api/shapes.ts';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { buttonClass } from '#web/design/Button.tsx';
-import { rhythmFor } from '#web/one-on-one/rhythm.ts';
 import { leadsMe, otherSeat } from '#web/one-on-one/seats.ts';
 import { clockIn, dayIn, nearDay, shortDay, weekdayAndDate } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
+import { factLine } from './fact-words.ts';
 import styles from './today.module.css';
 
-type OneOnOneRowProps = { oneOnOne: OneOnOne; me: Me; today: string };
+type OneOnOneRowProps = { row: TodayRow; me: Me; today: string; shortName: string; isExample: boolean };
 
 /** Times are the reader's own: on this screen the question is when to get up and go. */
-export function OneOnOneRow({ oneOnOne, me, today }: OneOnOneRowProps) {
-  const { planned, other } = oneOnOne;
+export function OneOnOneRow({ row, me, today, shortName, isExample }: OneOnOneRowProps) {
+  const { planned, other, facts } = row;
+  const { name } = other;
   const day = planned && dayIn(planned.startsAt, me.timeZone);
+  const checksIn = facts.some(({ is }) => is === 'not-checked-in');
   return (
     <li className={styles.row}>
       <div className={styles.when}>
@@ -24,21 +26,21 @@ export function OneOnOneRow({ oneOnOne, me, today }: OneOnOneRowProps) {
           </time>
         )}
       </div>
-      <Avatar name={other.name} seat={otherSeat(oneOnOne)} size={34} />
+      <Avatar name={name} seat={otherSeat(row)} size={34} />
       <div className={styles.whom}>
         <h2>
-          {other.name} {leadsMe(oneOnOne) && <span className={styles.leads}>{words('today.leads-you')}</span>}
-          {oneOnOne.example && <span className={styles.leads}>{words('example.mark')}</span>}
+          {name} {leadsMe(row) && <span className={styles.leads}>{words('today.leads-you')}</span>}
+          {isExample && <span className={styles.leads}>{words('example.mark')}</span>}
         </h2>
-        <p>{other.joined ? (planned ? rhythmFor(oneOnOne, me) : words('today.no-page')) : words('today.not-joined')}</p>
+        <p>{factLine(facts, shortName)}</p>
       </div>
       <Link
         to="/one-on-ones/$id"
-        params={{ id: oneOnOne.id }}
+        params={{ id: row.id }}
         className={buttonClass(day === today ? 'primary' : 'plain', styles.open)}
-        aria-label={words('today.open-with', { name: other.name })}
+        aria-label={checksIn ? words('today.check-in-with', { name }) : words('today.open-with', { name })}
       >
-        {words('today.open')}
+        {checksIn ? words('today.check-in') : words('today.open')}
       </Link>
     </li>
   );

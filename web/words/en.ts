@@ -20,6 +20,7 @@ import { shell } from '#web/words/en/shell.ts';
 import { story } from '#web/words/en/story.ts';
 import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
+import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
 
 /**
@@ -49,5 +50,6 @@ export const en = {
   ...story,
   ...themes,
   ...thread,
+  ...today,
   ...trends,
 };

@@ -16,14 +16,4 @@ export const shell = {
   'shell.not-found.title': 'There is no such page',
   'shell.not-found.text': 'It does not exist, or it is not yours to open. Rapport gives the same answer for both.',
   'shell.broken.title': 'This did not open',
-
-  'today.count':
-    '{count, plural, =0 {No one-on-one today{week, plural, =0 {.} one {, one in the next seven days.} other {, # in the next seven days.}}} other {{count, plural, one {One one-on-one today} other {# one-on-ones today}}{week, plural, =0 {.} one {, one more in the next seven days.} other {, # more in the next seven days.}}}}',
-  'today.leads-you': 'leads you',
-  'today.open': 'Open page',
-  'today.open-with': 'Open page with {name}',
-  'today.not-joined': 'Has not joined yet. You can prepare the page alone.',
-  'today.no-page': 'No page is planned.',
-  'today.empty': 'You have no one-on-ones yet. It takes a name to start one.',
-  'today.start-first': 'Start your first one-on-one',
 } as const;
