@@ -1,5 +1,5 @@
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { words } from '#web/words/words.ts';
 import styles from './sheet.module.css';
 
@@ -14,11 +14,20 @@ type SheetProps = {
 
 /** A sheet of paper over the page: keeps focus inside, closes by Escape, gives focus back. */
 export function Sheet({ title, text, open = true, onClose, children }: SheetProps) {
+  const [before] = useState(() => document.activeElement);
   return (
     <Dialog.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.veil}>
-          <Dialog.Content className={styles.sheet} {...(text ? {} : { 'aria-describedby': undefined })}>
+          <Dialog.Content
+            className={styles.sheet}
+            {...(text ? {} : { 'aria-describedby': undefined })}
+            onCloseAutoFocus={(event) => {
+              // A sheet has no button of its own that opens it. Where focus has gone on already, it stays.
+              event.preventDefault();
+              if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+            }}
+          >
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             {text && <Dialog.Description className={styles.text}>{text}</Dialog.Description>}
             {children}

@@ -8,16 +8,20 @@ import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './goals.module.css';
 
-type CloseGoalProps = { goal: ShownGoal; how: 'reached' | 'let-go'; oneOnOneId: string; onCancel: () => void };
+type CloseGoalProps = { goal: ShownGoal; how: 'reached' | 'let-go'; oneOnOneId: string; onClosed: () => void; onCancel: () => void };
 
 /** Closes a goal as reached or let go, with a line that may be left out. */
-export function CloseGoal({ goal, how, oneOnOneId, onCancel }: CloseGoalProps) {
+export function CloseGoal({ goal, how, oneOnOneId, onClosed, onCancel }: CloseGoalProps) {
   const [line, setLine] = useState('');
   const { close } = useGoalVerbs(oneOnOneId);
   const announce = useAnnounce();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    close.mutate({ id: oneOnOneId, goal: goal.id, how, line }, { onSuccess: () => announce(words('goals.said.closed')) });
+    const onSuccess = () => {
+      onClosed();
+      announce(words('goals.said.closed'));
+    };
+    close.mutate({ id: oneOnOneId, goal: goal.id, how, line }, { onSuccess });
   };
   return (
     <form className={styles.closing} onSubmit={submit}>

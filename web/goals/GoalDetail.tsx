@@ -10,7 +10,7 @@ import { words } from '#web/words/words.ts';
 import styles from './goals.module.css';
 
 /** What a goal opens to: its steps to tick, the bullets its state is drawn from, and what its reader can do with it. */
-export function GoalDetail({ goal, oneOnOneId, pair, today }: OfGoal) {
+export function GoalDetail({ goal, oneOnOneId, pair, today, onGone }: OfGoal) {
   const [isChanging, setChanging] = useState(false);
   const [closing, setClosing] = useState<'reached' | 'let-go' | null>(null);
   const { step } = useGoalVerbs(oneOnOneId);
@@ -48,7 +48,7 @@ export function GoalDetail({ goal, oneOnOneId, pair, today }: OfGoal) {
         <p className={styles.state}>{words('goals.more')}</p>
       )}
       {closing ? (
-        <CloseGoal goal={goal} how={closing} oneOnOneId={oneOnOneId} onCancel={() => setClosing(null)} />
+        <CloseGoal goal={goal} how={closing} oneOnOneId={oneOnOneId} onClosed={onGone} onCancel={() => setClosing(null)} />
       ) : (
         <p className={styles.verbs}>
           <button type="button" className={styles.verb} onClick={() => setChanging(true)}>

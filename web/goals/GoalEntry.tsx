@@ -8,7 +8,14 @@ import type { Pair } from '#web/page/people.ts';
 import { words } from '#web/words/words.ts';
 import styles from './goals.module.css';
 
-export type OfGoal = { goal: ShownGoal; oneOnOneId: string; pair: Pair; today: string };
+export type OfGoal = {
+  goal: ShownGoal;
+  oneOnOneId: string;
+  pair: Pair;
+  today: string;
+  /** What had focus is about to go. */
+  onGone: () => void;
+};
 
 /** A goal: what it says, how it goes, how much is done. One press opens its steps and what can be done with it. */
 export function GoalEntry(props: OfGoal & { isNamed: boolean }) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InMargin } from '#web/one-on-one/in-margin.ts';
 import { ClosedGoals } from '#web/goals/ClosedGoals.tsx';
 import { GoalEntry } from '#web/goals/GoalEntry.tsx';
@@ -13,6 +13,7 @@ import styles from './goals.module.css';
 /** What they work towards, on every page: each goal with its why, how it goes, and how much of it is done. */
 export function GoalsInMargin({ oneOnOne, me }: InMargin) {
   const [isAdding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
   const today = useToday(me.timeZone);
   const goals = useGoals();
   const pair = pairOf(oneOnOne, me);
@@ -27,6 +28,7 @@ export function GoalsInMargin({ oneOnOne, me }: InMargin) {
       <header className={styles.head}>
         <h2 className={styles.heading}>{title}</h2>
         <button
+          ref={add}
           type="button"
           className={styles.add}
           aria-label={words(isMine ? 'goals.add' : 'goals.propose')}
@@ -40,7 +42,15 @@ export function GoalsInMargin({ oneOnOne, me }: InMargin) {
       {open.length > 0 && (
         <ul className={styles.list}>
           {open.map((goal) => (
-            <GoalEntry key={goal.id} goal={goal} oneOnOneId={oneOnOne.id} pair={pair} today={today} isNamed={isEquals} />
+            <GoalEntry
+              key={goal.id}
+              goal={goal}
+              oneOnOneId={oneOnOne.id}
+              pair={pair}
+              today={today}
+              isNamed={isEquals}
+              onGone={() => add.current?.focus()}
+            />
           ))}
         </ul>
       )}

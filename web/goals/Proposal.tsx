@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ShownGoal } from '#core/goals/shown-shape.ts';
+import { writtenSteps } from '#core/goals/steps-written.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import type { OfGoal } from '#web/goals/GoalEntry.tsx';
@@ -13,22 +14,30 @@ import styles from './goals.module.css';
 type Proposed = NonNullable<ShownGoal['proposal']>;
 
 /** What stands proposed: to take, to take in one's own words, or to pass over; by who proposed it, to take back. */
-export function Proposal({ goal, proposal, oneOnOneId, pair }: OfGoal & { proposal: Proposed }) {
+export function Proposal({ goal, proposal, oneOnOneId, pair, onGone }: OfGoal & { proposal: Proposed }) {
   const [isChanging, setChanging] = useState(false);
   const { set, take, close } = useGoalVerbs(oneOnOneId);
   const announce = useAnnounce();
   const isWhole = goal.state === 'proposed';
   const { shortName: name } = personOf(pair, proposal.by) ?? pair.other;
   const of = { id: oneOnOneId, goal: goal.id };
-  const takeIt = () => take.mutate({ ...of, proposed: proposal.at }, { onSuccess: () => announce(words('goals.said.taken')) });
+  const takeIt = () => {
+    const onSuccess = () => {
+      onGone();
+      announce(words('goals.said.taken'));
+    };
+    take.mutate({ ...of, proposed: proposal.at }, { onSuccess });
+  };
   /** Whole, it is let go; other words are passed over by saying once more what stands. */
   const passOver = () =>
-    isWhole ? close.mutate({ ...of, how: 'let-go' }) : set.mutate({ ...of, title: goal.title, why: goal.why, steps: goal.steps });
+    isWhole
+      ? close.mutate({ ...of, how: 'let-go' }, { onSuccess: onGone })
+      : set.mutate({ ...of, title: goal.title, why: goal.why, steps: goal.steps }, { onSuccess: onGone });
   const isPending = set.isPending || take.isPending || close.isPending;
   return (
     <div className={styles.proposal}>
       <p className={styles.state}>{sentence()}</p>
-      {isWhole ? <Steps steps={proposal.steps} /> : <OtherWords goal={goal} proposal={proposal} />}
+      {isWhole ? proposal.steps.length > 0 && <p>{stepsOf(proposal)}</p> : <OtherWords goal={goal} proposal={proposal} />}
       <Problem error={set.error ?? take.error ?? close.error} />
       <p className={styles.verbs}>
         {goal.isMine && (
@@ -64,27 +73,18 @@ export function Proposal({ goal, proposal, oneOnOneId, pair }: OfGoal & { propos
 /** What would be other than it is. */
 function OtherWords({ goal, proposal }: { goal: ShownGoal; proposal: Proposed }) {
   const { title, why, steps } = proposal;
-  const list = (of: ShownGoal['steps']) => of.map(({ text }) => text).join(', ');
   return (
     <div className={styles.words}>
       {title !== goal.title && <p>{title}</p>}
       {why !== goal.why && <p>{why ? words('goals.proposed.why', { why }) : words('goals.proposed.no-why')}</p>}
-      {list(steps) !== list(goal.steps) && (
-        <p>{steps.length > 0 ? words('goals.proposed.steps', { steps: list(steps) }) : words('goals.proposed.no-steps')}</p>
-      )}
+      {writtenSteps(steps) !== writtenSteps(goal.steps) && <p>{stepsOf(proposal)}</p>}
     </div>
   );
 }
 
-function Steps({ steps }: { steps: ShownGoal['steps'] }) {
-  if (steps.length === 0) return null;
-  return (
-    <ul className={styles.words}>
-      {steps.map(({ text }) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
+function stepsOf({ steps }: Proposed): string {
+  if (steps.length === 0) return words('goals.proposed.no-steps');
+  return words('goals.proposed.steps', { steps: steps.map(({ text }) => text).join(', ') });
 }
 
 /** What was done stays done in the words one takes over. */
