@@ -49,6 +49,7 @@ const theirs: Record<string, Call> = {
   'story.read': (v, { room }) => v.api.story.read({ id: room, from: '2026-01-01', to: '2026-12-31' }),
   'story.draft': (v, { room }) => v.api.story.draft({ id: room }),
   'story.keepDraft': (v, { room }) => v.api.story.keepDraft({ id: room, draft: { from: '2026-01-01', to: '2026-12-31', order: [], left: [], sentences: [] } }),
+  'themes.ofOneOnOne': (v, { room }) => v.api.themes.ofOneOnOne({ id: room }),
   'thread.read': (v, { room, bullet }) => v.api.thread.read({ id: room, bullet }),
   'thread.onPage': (v, { room, page }) => v.api.thread.onPage({ id: room, page }),
   'thread.sinceLastTime': (v, { room }) => v.api.thread.sinceLastTime({ id: room }),
@@ -67,6 +68,9 @@ const own = [
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
+  'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
+  // Names a room, but only one's own improvement can be told there: see themes.test.ts.
+  'themes.improve', 'themes.finish', 'themes.drop', 'themes.tell',
 ];
 
 let server: TestServer;
