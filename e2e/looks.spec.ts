@@ -63,7 +63,7 @@ const screens: Shown[] = [
     who: 'maya',
     open: async (page) => {
       await page.goto('/');
-      await expect(page.getByRole('link', { name: 'Open page with Sam Okafor' })).toBeVisible();
+      await expect(page.getByRole('link', { name: /^(Open page|Check in) with Sam Okafor$/ })).toBeVisible();
     },
   },
   {

@@ -115,8 +115,7 @@ test('who a line is for is asked where nobody is named, and Escape first sends t
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.goto(`/one-on-ones/${room}`);
-  await saved(page);
-  expect(await linesOf(page, 'People')).toContain('Both stand-ups');
+  await expect.poll(() => linesOf(page, 'People')).toContain('Both stand-ups');
 });
 
 test('Today, Commitments and the capture bar are readable for everybody, in both lights, from 390 px on', async ({ pair }) => {

@@ -21,11 +21,15 @@ export function commitments(books: readonly Book[], person: string, now: number)
 function inBook(book: Book, person: string, today: Day): Commitment[] {
   const seen = new Set<string>();
   const found: Commitment[] = [];
+  const standing = standingPages(book);
+  // Newest first. An older page that is neither has nothing to say.
   for (const page of book.pages) {
+    const isStanding = standing.includes(page);
+    if (!isStanding && !isLately(page, today)) continue;
     for (const bullet of actionsOf(page)) {
       if (seen.has(bullet.id)) continue;
       seen.add(bullet.id);
-      if (bullet.state === 'open' ? isStillOpen(book, page) : isLately(page, today)) found.push(...asCommitment(book, page, bullet, person, today));
+      if (bullet.state === 'open' ? isStanding : isLately(page, today)) found.push(...asCommitment(book, page, bullet, person, today));
     }
   }
   return found;
@@ -35,11 +39,11 @@ function actionsOf({ page }: BookPage): Bullet[] {
   return page.sections.flatMap(({ bullets }) => bullets).filter(({ kind, text }) => kind === 'action' && text.trim() !== '');
 }
 
-/** What a held page left open was carried; where it stands on no newer page, somebody took it off there. */
-function isStillOpen(book: Book, page: BookPage): boolean {
+/** Where what is open stands. What a held page left open was carried; where no newer page has it, somebody took it off. */
+function standingPages(book: Book): BookPage[] {
   const planned = plannedPage(book);
-  if (page.id === planned?.id) return true;
-  return page.id === heldPages(book)[0]?.id && (planned === null || page.imported);
+  const [newest] = heldPages(book);
+  return [planned, newest && (planned === null || newest.imported) ? newest : null].filter((page) => page !== null);
 }
 
 function isLately(page: BookPage, today: Day): boolean {

@@ -78,18 +78,18 @@ function blocked({ page }: BookPage): TodayFact[] {
 
 /** For the two of whom one leads the other, once they have met for long enough to have talked of it. */
 function career(book: Book, today: Day): TodayFact[] {
-  const held = heldPages(book).filter(({ imported }) => !imported);
+  const held = heldPages(book);
   const planned = plannedPage(book);
-  const first = held.at(-1);
+  const first = held.findLast(({ imported }) => !imported);
   if (book.relation !== 'managed' || !first || weeksBetween(first.day, today) < careerUnheardWeeks) return [];
   if (planned && hasCareer(planned)) return [];
-  const last = heldPages(book).find(hasCareer);
+  const last = held.find(hasCareer);
   const weeks = last ? weeksBetween(last.day, today) : null;
   return weeks === null || weeks >= careerUnheardWeeks ? [{ is: 'career', weeks }] : [];
 }
 
 function hasCareer({ page }: BookPage): boolean {
-  return bulletsOf(page).some(({ kind }) => kind === 'career');
+  return page.sections.some(({ bullets }) => bullets.some(({ kind, text }) => kind === 'career' && text.trim() !== ''));
 }
 
 function bulletsOf({ sections }: BookPage['page']): Bullet[] {

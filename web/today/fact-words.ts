@@ -1,9 +1,7 @@
+import { shortened } from '#core/thread/shortened.ts';
 import type { TodayFact } from '#core/today/fact-shape.ts';
 import { locale } from '#web/words/locale.ts';
 import { words } from '#web/words/words.ts';
-
-/** As much of somebody's words as a line has room for. */
-const longestQuote = 60;
 
 /** What is known before a meeting, in one line: `4 topics · Sam feels drained by release nights`. */
 export function factLine(facts: readonly TodayFact[], name: string): string {
@@ -18,11 +16,11 @@ function factWords(fact: TodayFact, name: string): string {
     case 'status':
       return words(fact.read ? 'today.fact.status.read' : 'today.fact.status');
     case 'support':
-      return words('today.fact.support', { name, words: shortened(fact.words) });
+      return words('today.fact.support', { name, words: quoted(fact.words) });
     case 'drained':
-      return words('today.fact.drained', { name, words: shortened(fact.words) });
+      return words('today.fact.drained', { name, words: quoted(fact.words) });
     case 'blocked':
-      return words('today.fact.blocked', { text: shortened(fact.text), meeting: fact.meeting });
+      return words('today.fact.blocked', { text: quoted(fact.text), meeting: fact.meeting });
     case 'career':
       return fact.weeks === null ? words('today.fact.career.never') : words('today.fact.career', { weeks: fact.weeks });
     default:
@@ -38,11 +36,7 @@ function topicWords({ mine, theirs, unknown }: { mine: number; theirs: number; u
   return words('today.fact.topics.both', { mine, theirs: String(theirs), name });
 }
 
-/** Cut between words, where there is one to cut at. */
-function shortened(said: string): string {
-  const line = said.replaceAll(/\s+/g, ' ').replace(/[.,;]$/, '');
-  if (line.length <= longestQuote) return line;
-  const room = line.slice(0, longestQuote);
-  const cut = room.lastIndexOf(' ');
-  return `${room.slice(0, cut > longestQuote / 2 ? cut : longestQuote)}…`;
+/** The beginning of what somebody wrote, as the middle of a sentence. */
+function quoted(said: string): string {
+  return shortened(said).replace(/[.,;]$/, '');
 }
