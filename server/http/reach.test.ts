@@ -46,10 +46,19 @@ const theirs: Record<string, Call> = {
   'care.feedback': (v, { room }) => v.api.care.feedback({ id: room }),
   'notes.read': (v, { room }) => v.api.notes.read({ id: room }),
   'notes.write': (v, { room, page }) => v.api.notes.write({ id: room, page, text: 'mine', seen: 0 }),
+  'questions.offer': (v, { room }) => v.api.questions.offer({ id: room }),
+  'questions.turnDown': (v, { room, page }) => v.api.questions.turnDown({ id: room, page, question: 'op1', how: 'never' }),
+  'questions.choose': (v, { room, page }) => v.api.questions.choose({ id: room, page, question: 'op2' }),
+  'questions.browse': (v, { room }) => v.api.questions.browse({ id: room, category: 'growth' }),
+  'questions.meta': (v, { room }) => v.api.questions.meta({ id: room }),
+  'questions.answerMeta': (v, { room, page }) => v.api.questions.answerMeta({ id: room, page, works: 'Well', change: '' }),
+  'questions.agreeMeta': (v, { room, page }) => v.api.questions.agreeMeta({ id: room, page, change: 'No status' }),
+  'questions.checkMeta': (v, { room, page }) => v.api.questions.checkMeta({ id: room, page, held: 'yes' }),
   'story.read': (v, { room }) => v.api.story.read({ id: room, from: '2026-01-01', to: '2026-12-31' }),
   'story.draft': (v, { room }) => v.api.story.draft({ id: room }),
   'story.keepDraft': (v, { room }) => v.api.story.keepDraft({ id: room, draft: { from: '2026-01-01', to: '2026-12-31', order: [], left: [], sentences: [] } }),
   'themes.ofOneOnOne': (v, { room }) => v.api.themes.ofOneOnOne({ id: room }),
+  'trends.read': (v, { room }) => v.api.trends.read({ id: room }),
   'thread.read': (v, { room, bullet }) => v.api.thread.read({ id: room, bullet }),
   'thread.onPage': (v, { room, page }) => v.api.thread.onPage({ id: room, page }),
   'thread.sinceLastTime': (v, { room }) => v.api.thread.sinceLastTime({ id: room }),
@@ -68,6 +77,7 @@ const own = [
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
+  'questions.own', 'questions.keepOwn', 'questions.dropOwn',
   'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
   // Names a room, but only one's own improvement can be told there: see themes.test.ts.
   'themes.improve', 'themes.finish', 'themes.drop', 'themes.tell',
@@ -128,6 +138,9 @@ describe.each(Object.keys(theirs))('%s of a room', (name) => {
     if (name === 'imports.undo' && actor === 'report') expect(answer).toEqual({ code: 'NOT_FOUND', status: 404 });
     // Sam's goal is not Maya's to take, step or close.
     else if (/^goals\.(?:take|step|close)$/.test(name) && actor === 'manager') expect(answer).toEqual({ code: 'GOAL_NOT_YOURS', status: 403 });
+    // The two have not met yet, so the meta question has not come round.
+    else if (/^questions\.(?:answer|check)Meta$/.test(name)) expect(answer).toEqual({ code: 'META_NOT_DUE', status: 409 });
+    else if (name === 'questions.agreeMeta') expect(answer).toEqual({ code: 'META_UNANSWERED', status: 409 });
     else expect(answer).toEqual(expected);
   });
 });
