@@ -10,7 +10,7 @@ const neverNames = new Set(
 );
 
 /** What ends a sentence, or opens one: after it a capital says nothing. */
-const opens = /[.!?:;…–—"“”„([]\s*$/u;
+const opens = /[.!?:;…–—"“”„([→>·-]\s*$/u;
 
 /**
  * Capitalised words inside sentences, neighbours together (`Ines Moreau`): what may be a name. Not those a sentence

@@ -38,6 +38,7 @@ describe('a name keeps coming up', () => {
   test.each<[why: string, texts: string[]]>([
     ['not on two pages', ['We asked Ines', 'It was for Ines']],
     ['not from how sentences begin alone', ['Deploys are slow', 'Deploys again', 'Still slow. Deploys took an hour']],
+    ['not from the goals that lines are linked to', ['A first draft → Write more', 'Two pages → Write more', 'Reviewed → Write more']],
     ['not the two themselves', ['We asked Sam', 'It was for @maya', 'She told Sam', 'and Sam again', 'so Maya', 'and Maya']],
     ['not days and months', ['See you Monday', 'until Monday', 'since Monday in May']],
     ['not what stands behind “the”', ['asked the Platform team', 'for the Platform people', 'with the Platform lead']],
