@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, press, saved, section, send, test, writeIn, type Somebody } from './rapport.ts';
 
-const pictures = path.join(import.meta.dirname, '..', 'test-results', 'goals');
+const pictures = path.resolve(import.meta.dirname, '../artefacts/screens');
 const goals = ({ page }: Somebody, name: string | RegExp = /goals$/i) => page.getByRole('region', { name });
 const line = ({ page }: Somebody, title: string, text: string) => section(page, title).locator('li').filter({ hasText: text });
 
@@ -128,7 +128,7 @@ test('an arrow that is taken back is two signs again, and one within a word stay
 
 test.describe('goals and the trail of career', () => {
   // Pictures are taken anyway.
-  test.use({ trace: 'off' });
+  test.use({ trace: 'off', screenshot: 'off' });
 
   test('are calm and whole in both lights and on a phone', async ({ pair }) => {
     const { maya, sam, room } = await pair();
@@ -164,6 +164,8 @@ async function makeStory(maya: Somebody, sam: Somebody, room: string): Promise<v
   for (const text of ['/career', 'Would like to run something from its first day to its last', '/decision', 'The importer is Sam’s to lead, from plan to rollout']) {
     await sam.page.keyboard.type(text);
     await press(sam.page, 'Enter');
+    // What came of it stands below it.
+    if (text === '/decision') await press(sam.page, 'Tab');
   }
   await saved(sam.page);
   const { planned } = (await send(maya, 'GET', `/one-on-ones/${room}`)).body as { planned: { id: string } };
@@ -184,6 +186,7 @@ async function openCareer({ page }: Somebody, room: string): Promise<void> {
   await page.getByRole('link', { name: 'Career so far' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sam’s career so far' })).toBeVisible();
   await expect(page.getByText('Would like to run something')).toBeVisible();
+  await expect(page.getByText('Decided', { exact: true })).toBeVisible();
 }
 
 async function violationsOn(page: Page): Promise<unknown[]> {

@@ -88,6 +88,26 @@ describe('a goal in a managed one-on-one', () => {
   });
 });
 
+test('among equals a goal is whose set it, and the other proposes', async () => {
+  const one = await server.signUp('June');
+  const other = await server.signUp('Ravi');
+  const id = randomUUID();
+  const slot = { cadence: { kind: 'weeks', interval: 1, weekday: 2 }, anchor: '2031-01-07', time: '10:00', zone: 'Europe/London', minutes: 30 } as const;
+  const framework = { key: 'blank', sections: [{ key: 'notes', title: 'Notes', prompt: '' }] };
+  await one.api.oneOnOnes.start({ id, other: { name: 'Ravi' }, seat: 'manager', relation: 'equals', slot, place: '', framework });
+  const { link } = await one.api.invitations.renew({ id });
+  await other.api.invitations.accept({ token: new URL(link).hash.slice(1), confirmed: false });
+  const [goal, theirs] = [randomUUID(), randomUUID()];
+  await one.api.goals.set({ id, goal, title: 'Write more' });
+  expect(await other.api.goals.set({ id, goal: theirs, title: 'Speak more' })).toMatchObject([
+    { title: 'Write more', state: 'standing', isMine: false },
+    { title: 'Speak more', state: 'standing', isMine: true },
+  ]);
+  const [proposed] = await other.api.goals.set({ id, goal, title: 'Write weekly' });
+  expect(proposed).toMatchObject({ title: 'Write more', proposal: { title: 'Write weekly' } });
+  await refused(other.api.goals.close({ id, goal, how: 'let-go' }), 'GOAL_NOT_YOURS', 403);
+});
+
 test('career is told with the goals that were set and closed', async () => {
   const { report, of, lead } = await room();
   await report.api.goals.set(lead);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CareerEntry } from '#core/career/trail-shape.ts';
 import { personOf, type Pair } from '#web/page/people.ts';
 import { shortDay } from '#web/words/dates.ts';
@@ -5,13 +6,19 @@ import { words } from '#web/words/words.ts';
 import styles from './career.module.css';
 
 /** One dated line of the story: whose words they were, or what came of them. */
-export function CareerLine({ entry, pair }: { entry: CareerEntry; pair: Pair }) {
+export function CareerLine({ entry, pair, oneOnOneId }: { entry: CareerEntry; pair: Pair; oneOnOneId: string }) {
   const person = personOf(pair, entry.by);
   return (
     <li className={styles.entry} data-is={entry.is} data-seat={person?.seat}>
       {/* Without the year, which stands above. */}
       <time className={styles.day} dateTime={entry.day}>
-        {shortDay(entry.day, entry.day)}
+        {'page' in entry ? (
+          <Link to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${entry.page}`}>
+            {shortDay(entry.day, entry.day)}
+          </Link>
+        ) : (
+          shortDay(entry.day, entry.day)
+        )}
       </time>
       <div>
         <p className={styles.what}>{whatOf(entry, person?.name ?? null)}</p>

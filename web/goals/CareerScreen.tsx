@@ -42,7 +42,7 @@ export function CareerScreen() {
           <h2 id={`year-${year}`}>{year}</h2>
           <ol className={styles.entries}>
             {entries.map((entry) => (
-              <CareerLine key={keyOf(entry)} entry={entry} pair={pair} />
+              <CareerLine key={keyOf(entry)} entry={entry} pair={pair} oneOnOneId={id} />
             ))}
           </ol>
         </section>

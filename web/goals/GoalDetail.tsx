@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '#web/design/Notice.tsx';
 import { CloseGoal } from '#web/goals/CloseGoal.tsx';
@@ -40,7 +41,17 @@ export function GoalDetail({ goal, oneOnOneId, pair, today, onGone }: OfGoal) {
         <ul className={styles.evidence} aria-label={words('goals.seen')}>
           {evidence.map(({ day, text, bullet, page }) => (
             <li key={`${page}/${bullet}`}>
-              {text} <small>{shortDay(day, today)}</small>
+              {text}{' '}
+              <small>
+                {/* What stands on the page that comes is before one's eyes. */}
+                {day < today ? (
+                  <Link to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${page}`}>
+                    {shortDay(day, today)}
+                  </Link>
+                ) : (
+                  shortDay(day, today)
+                )}
+              </small>
             </li>
           ))}
         </ul>

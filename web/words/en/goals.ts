@@ -12,7 +12,7 @@ export const goals = {
   'goals.moved.week': 'moved this week',
   'goals.moved': 'moved {day}',
   'goals.blocked': 'stuck on a blocker',
-  'goals.circling': 'in {meetings} meetings, no step done',
+  'goals.circling': 'stuck for {meetings} meetings',
   'goals.untouched': 'not mentioned for {weeks, plural, one {a week} other {# weeks}}',
   'goals.steps': '{done} of {count, plural, one {# step} other {# steps}} done',
   'goals.seen': 'Where that comes from',
