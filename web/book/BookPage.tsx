@@ -1,23 +1,37 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BookEntry, Me, OneOnOne } from '#web/api/shapes.ts';
 import { Amendments, openAmendment } from '#web/book/Amendments.tsx';
 import { OpenPage } from '#web/book/OpenPage.tsx';
+import { anchorOf } from '#web/book/page-link.ts';
 import { Recap } from '#web/book/Recap.tsx';
+import type { Asked } from '#web/book/use-asked-page.ts';
 import page from '#web/design/page.module.css';
 import { useToday } from '#web/shell/use-now.ts';
 import { longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './book.module.css';
 
-type BookPageProps = { entry: BookEntry; oneOnOne: OneOnOne; me: Me };
+type BookPageProps = {
+  entry: BookEntry;
+  /** The address asks for this page: it opens, and comes into sight. */
+  asked: Asked | null;
+  oneOnOne: OneOnOne;
+  me: Me;
+};
 
 /** A past page: its day and recap; one press opens the rest. */
-export function BookPage({ entry, oneOnOne, me }: BookPageProps) {
+export function BookPage({ entry, asked, oneOnOne, me }: BookPageProps) {
   const [isOpen, setOpen] = useState(() => openAmendment(entry) !== undefined);
+  const article = useComingIntoSight(asked);
+  const [openedFor, setOpenedFor] = useState<Asked | null>(null);
+  if (asked !== openedFor) {
+    setOpenedFor(asked);
+    if (asked) setOpen(true);
+  }
   const today = useToday(me.timeZone);
-  const contentId = `page-${entry.id}`;
+  const contentId = `content-${entry.id}`;
   return (
-    <article className={`${page.page} ${styles.entry}`}>
+    <article ref={article} id={anchorOf(entry.id)} className={`${page.page} ${styles.entry}`}>
       <header className={page.when}>
         <h2>
           <button
@@ -37,6 +51,24 @@ export function BookPage({ entry, oneOnOne, me }: BookPageProps) {
       <div id={contentId}>{isOpen && <OpenPage entry={entry} oneOnOne={oneOnOne} me={me} />}</div>
     </article>
   );
+}
+
+/** Scrolls to the page when it is asked for, and puts focus on its day. */
+function useComingIntoSight(asked: Asked | null) {
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!asked) return undefined;
+    let frame = 0;
+    const look = (again: number) => {
+      article.current?.scrollIntoView({ block: 'start' });
+      // A sheet that closed gives focus back first. What comes into sight above only then has its height.
+      if (again > 0) frame = requestAnimationFrame(() => look(again - 1));
+      else article.current?.querySelector('button')?.focus({ preventScroll: true });
+    };
+    frame = requestAnimationFrame(() => look(2));
+    return () => cancelAnimationFrame(frame);
+  }, [asked]);
+  return article;
 }
 
 function aboutPage({ state, imported, counts }: BookEntry): string {

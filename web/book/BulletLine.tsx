@@ -1,8 +1,11 @@
 import type { Bullet } from '#core/page.ts';
 import page from '#web/design/page.module.css';
 import { usePieces } from '#web/goals/use-pieces.ts';
-import { carriedWords, dueWords } from '#web/page/due-words.ts';
+import { dueWords } from '#web/page/due-words.ts';
 import { personOf, type Pair } from '#web/page/people.ts';
+import { ageWords } from '#web/thread/age-words.ts';
+import { AgeChips } from '#web/thread/AgeChips.tsx';
+import type { AgeOf } from '#web/thread/use-ages.ts';
 import { words } from '#web/words/words.ts';
 
 type BulletLineProps = {
@@ -11,10 +14,13 @@ type BulletLineProps = {
   day: string;
   pair: Pair;
   amended: 'added' | 'changed' | undefined;
+  /** Left out for a line that stands in no book yet. */
+  thread?: { ageOf: AgeOf; open: (bullet: string) => void };
 };
 
 /** A bullet to read: its sign, its words, and what is known about it. */
-export function BulletLine({ bullet, day, pair, amended }: BulletLineProps) {
+export function BulletLine(props: BulletLineProps) {
+  const { bullet, pair } = props;
   const { kind, state, indent, text, by } = bullet;
   const raisedBy = personOf(pair, by);
   const label = words(`page.kind.${kind}`);
@@ -30,24 +36,19 @@ export function BulletLine({ bullet, day, pair, amended }: BulletLineProps) {
       <span className={page.text}>
         <Text text={text} />
       </span>
-      <Chips bullet={bullet} day={day} pair={pair} amended={amended} />
+      <Chips {...props} />
     </li>
   );
 }
 
-function Chips({ bullet, day, pair, amended }: BulletLineProps) {
-  const { kind, state, reason, since, carried, owner, due } = bullet;
-  const age = carriedWords(since, carried, day);
+function Chips({ bullet, day, pair, amended, thread }: BulletLineProps) {
+  const { kind, state, reason, owner, due } = bullet;
+  const age = ageWords(thread?.ageOf(bullet.id), bullet, day);
   const owes = personOf(pair, owner);
   const isOwed = kind === 'action' && (owes !== null || due !== null);
   return (
     <span className={page.chips}>
-      {age.from && <span className={page.chip}>{age.from}</span>}
-      {age.times && (
-        <span className={page.chip} {...(kind === 'blocker' && { 'data-age': '' })}>
-          {age.times}
-        </span>
-      )}
+      <AgeChips age={age} isBlocker={kind === 'blocker'} onOpen={thread && (() => thread.open(bullet.id))} />
       {amended && <span className={page.chip}>{words(`page.amended.${amended}`)}</span>}
       {state === 'dropped' && (
         <span className={page.chip}>{reason ? words('page.dropped-because', { reason }) : words('page.dropped')}</span>

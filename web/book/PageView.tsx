@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { agrees } from '#core/recap.ts';
 import type { Me, OneOnOne, ReadPage } from '#web/api/shapes.ts';
 import { BulletLine } from '#web/book/BulletLine.tsx';
@@ -5,6 +6,9 @@ import { CheckInView } from '#web/book/CheckInView.tsx';
 import { ReflectionLine } from '#web/book/ReflectionLine.tsx';
 import page from '#web/design/page.module.css';
 import { pairOf, type Pair } from '#web/page/people.ts';
+import { useToday } from '#web/shell/use-now.ts';
+import { ThreadSheet } from '#web/thread/ThreadSheet.tsx';
+import { useAges } from '#web/thread/use-ages.ts';
 import { words } from '#web/words/words.ts';
 import styles from './book.module.css';
 
@@ -13,6 +17,9 @@ type PageViewProps = { read: ReadPage; oneOnOne: OneOnOne; me: Me };
 /** A page to read: check-ins, sections with their bullets, who agreed to the recap. */
 export function PageView({ read, oneOnOne, me }: PageViewProps) {
   const pair = pairOf(oneOnOne, me);
+  const today = useToday(me.timeZone);
+  const ageOf = useAges(oneOnOne.id, read.id);
+  const [opened, open] = useState<string | null>(null);
   const sections = read.page.sections.map((section) => ({
     ...section,
     bullets: section.bullets.filter(({ text }) => text.trim() !== ''),
@@ -42,6 +49,7 @@ export function PageView({ read, oneOnOne, me }: PageViewProps) {
                   day={read.day}
                   pair={pair}
                   amended={read.amended?.marks[bullet.id]}
+                  thread={{ ageOf, open }}
                 />
               ))}
             </ul>
@@ -50,6 +58,16 @@ export function PageView({ read, oneOnOne, me }: PageViewProps) {
       {removed > 0 && <p className={styles.faint}>{words('book.removed', { count: removed })}</p>}
       <Agreed read={read} pair={pair} />
       <ReflectionLine reflection={read.reflection} pair={pair} />
+      {opened !== null && (
+        <ThreadSheet
+          oneOnOneId={oneOnOne.id}
+          bullet={opened}
+          pair={pair}
+          today={today}
+          timeZone={me.timeZone}
+          onClose={() => open(null)}
+        />
+      )}
     </>
   );
 }

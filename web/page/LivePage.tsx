@@ -89,10 +89,12 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
           <CheckIn open={open} read={read} pair={pair} canWrite={canWrite} canAnswer={isPlanned} />
           <PageEditor
             open={open}
+            oneOnOneId={oneOnOne.id}
             pair={pair}
             label={words('page.label', { day: longDay(read.day, today) })}
             canWrite={canWrite}
             today={today}
+            timeZone={me.timeZone}
             themes={themes}
             amended={read.amended?.marks ?? noMarks}
           />

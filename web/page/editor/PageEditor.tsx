@@ -3,6 +3,8 @@ import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { themesIn } from '#core/words-in-text.ts';
 import { useGoalFinder, useGoals } from '#web/goals/goals-context.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
+import { ThreadSheet } from '#web/thread/ThreadSheet.tsx';
+import { useAges } from '#web/thread/use-ages.ts';
 import hidden from '#web/design/hidden.module.css';
 import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
@@ -20,10 +22,12 @@ import { Owing, type OwingAt } from './owing/Owing.tsx';
 
 type PageEditorProps = {
   open: OpenDocument;
+  oneOnOneId: string;
   pair: Pair;
   label: string;
   canWrite: boolean;
   today: string;
+  timeZone: string;
   /** Themes of other pages, most frequent first; those of this page come before them. */
   themes: readonly string[];
   amended: Readonly<Record<string, 'added' | 'changed'>>;
@@ -31,12 +35,14 @@ type PageEditorProps = {
 
 /** Where the two write: sections of bullets, shared as they are typed. Not drawn again each time a letter is saved. */
 export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
-  const { open, pair, label, canWrite, today, themes, amended } = props;
+  const { open, oneOnOneId, pair, label, canWrite, today, timeZone, themes, amended } = props;
   const place = useRef<HTMLDivElement>(null);
   const views = useRef(new Set<BulletView>());
   const [view, setView] = useState<EditorView | null>(null);
   const [menu, setMenu] = useState<Shown | null>(null);
   const [owing, setOwing] = useState<OwingAt | null>(null);
+  const [thread, setThread] = useState<string | null>(null);
+  const ageOf = useAges(oneOnOneId, open.id);
   const announce = useAnnounce();
   const help = useId();
   const goals = useGoals();
@@ -45,6 +51,7 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
   const todayNow = useEffectEvent(() => today);
   const mayWrite = useEffectEvent(() => canWrite);
   const amendedBy = useEffectEvent((id: string) => amended[id] ?? null);
+  const ageNow = useEffectEvent((id: string) => ageOf(id));
   const tooMuch = useEffectEvent((count: number) => announce(words('page.pasted-too-much', { count })));
   const labelNow = useEffectEvent(() => label);
   const goalsIn = useEffectEvent((text: string) => findGoals(text));
@@ -64,6 +71,8 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
       today: todayNow,
       canWrite: mayWrite,
       amended: amendedBy,
+      ageOf: ageNow,
+      openThread: setThread,
       onTooMuch: tooMuch,
       findGoals: goalsIn,
       tick: (id) => made && tick(id)(made.state, made.dispatch),
@@ -89,9 +98,9 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
     // The label too: the page may have been moved to another day.
     view.setProps({ editable: () => canWrite });
     for (const bullet of views.current) bullet.redraw();
-    // What bullets show besides their own facts comes to them by `today` and `amended`.
+    // What bullets show besides their own facts comes to them by `today`, `amended` and `ageOf`.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [view, canWrite, today, amended, label]);
+  }, [view, canWrite, today, amended, ageOf, label]);
 
   useEffect(() => {
     if (view && !view.isDestroyed) decorateAgain(view);
@@ -107,6 +116,16 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
       <div ref={place} />
       {menu && <MenuList menu={menu} onPick={(choice) => view && pickFrom(view, menu, choice)} />}
       {owing && view && <Owing at={owing} view={view} pair={pair} today={today} onClose={() => closeOwing(owing.id)} />}
+      {thread !== null && (
+        <ThreadSheet
+          oneOnOneId={oneOnOneId}
+          bullet={thread}
+          pair={pair}
+          today={today}
+          timeZone={timeZone}
+          onClose={() => setThread(null)}
+        />
+      )}
     </div>
   );
 

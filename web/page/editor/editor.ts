@@ -22,6 +22,7 @@ import { typedKind, tickHere } from './keys/kinds.ts';
 import { isLeaving, leaving } from './keys/leave.ts';
 import { lineDown, lineEnd, lineStart, lineUp, pageEnd, pageStart } from './keys/lines.ts';
 import { moveDown, moveUp } from './keys/move.ts';
+import { openThreadHere } from './keys/open-thread.ts';
 import { selectSection, withinSection } from './keys/select.ts';
 import { menus } from './menu/menu.ts';
 import { dueOnLeaving } from './owing/due-on-leaving.ts';
@@ -56,7 +57,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     caretOnFocus,
     menus(host),
     leaving,
-    keys(writer),
+    keys(writer, host.openThread),
     keymap(baseKeymap),
     typing(writer.me),
     pasting(writer, host.onTooMuch),
@@ -94,7 +95,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
   return view;
 }
 
-function keys(writer: Writer): Plugin {
+function keys(writer: Writer, openThread: BulletHost['openThread']): Plugin {
   const newLine = enter(writer);
   return keymap({
     'Enter': (state, dispatch) => {
@@ -117,6 +118,7 @@ function keys(writer: Writer): Plugin {
     'Backspace': backspace,
     'Mod-Backspace': backspace,
     'Delete': deleteForward,
+    'Alt-h': openThreadHere(openThread),
     'Mod-a': selectSection,
     'Mod-z': (state) => undo(state) ?? true,
     'Mod-y': (state) => redo(state) ?? true,

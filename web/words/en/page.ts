@@ -31,7 +31,7 @@ export const page = {
   'page.left': '{minutes} min left',
   'page.closed-by': '{name} closed the page. The next one is ready.',
   'page.skipped': 'This page was skipped. The next one is ready, with its lines.',
-  'page.help': 'Escape, then Tab leaves the page. Slash lists what a line can be.',
+  'page.help': 'Escape, then Tab leaves the page. Slash lists what a line can be. Alt H tells the way of a line through the pages.',
   'page.hint': 'Write here, or / to choose what it is',
   'page.closed-now': 'The page is closed. The next one is ready for {day}.',
   'page.pasted-too-much': '{count, plural, one {One line was} other {# lines were}} too many to paste and left out.',

@@ -1,8 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import styles from '#web/design/page.module.css';
+import { ageWords } from '#web/thread/age-words.ts';
+import threads from '#web/thread/thread.module.css';
+import type { AgeOf } from '#web/thread/use-ages.ts';
 import { words } from '#web/words/words.ts';
-import { carriedWords, dueWords } from '../../due-words.ts';
+import { dueWords } from '../../due-words.ts';
 import { personOf, type Pair } from '../../people.ts';
 import { canBeTicked, readBullet, type BulletFacts } from './read-bullet.ts';
 
@@ -16,6 +19,10 @@ export type BulletHost = {
   owe: (id: string, anchor: HTMLElement) => void;
   /** How a bullet differs from the page as it was closed, where that is known. */
   amended: (id: string) => 'added' | 'changed' | null;
+  /** How old a bullet is by the pages of its book. */
+  ageOf: AgeOf;
+  /** Opens the way of a bullet through the pages. */
+  openThread: (id: string) => void;
   /** All bullets on screen, for whoever knows that something around them changed. */
   views: Set<BulletView>;
 };
@@ -107,14 +114,8 @@ export class BulletView implements NodeView {
 
   #drawChips(facts: BulletFacts, today: string, isEmpty: boolean): void {
     const chips: HTMLElement[] = [];
-    const { id, kind, since, carried, state, reason } = facts;
-    const age = carriedWords(since, carried, today);
-    if (age.from !== null) chips.push(chip(age.from));
-    if (age.times !== null) {
-      const times = chip(age.times);
-      if (kind === 'blocker') times.dataset['age'] = '';
-      chips.push(times);
-    }
+    const { id, kind, state, reason } = facts;
+    if (id !== null) chips.push(...this.#age(id, facts, today));
     const amended = id === null ? null : this.#host.amended(id);
     if (amended) chips.push(chip(words(`page.amended.${amended}`)));
     if (state === 'dropped') chips.push(chip(reason === null ? words('page.dropped') : words('page.dropped-because', { reason })));
@@ -122,6 +123,21 @@ export class BulletView implements NodeView {
     const hadFocus = this.#chips.contains(document.activeElement);
     this.#chips.replaceChildren(...chips);
     if (hadFocus) this.#chips.querySelector('button')?.focus();
+  }
+
+  /** The chips of its age are one button. It is there for whoever may only read, too. */
+  #age(id: string, facts: BulletFacts, today: string): HTMLElement[] {
+    const age = ageWords(this.#host.ageOf(id), facts, today);
+    const said = [age.from, age.times].filter((part) => part !== null).map(chip);
+    if (said.length === 0) return [];
+    if (age.times !== null && facts.kind === 'blocker') said.at(-1)?.setAttribute('data-age', '');
+    const button = this.#button(() => this.#host.openThread(id));
+    button.className = threads['age'] ?? '';
+    button.disabled = false;
+    button.title = words('thread.open.key');
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.append(...said);
+    return [button];
   }
 
   #owed(id: string, { owner, due }: BulletFacts, today: string): HTMLElement {
