@@ -77,7 +77,7 @@ const own = [
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
-  'questions.own', 'questions.keepOwn', 'questions.dropOwn',
+  'questions.own', 'questions.keepOwn', 'questions.dropOwn', 'nudges.off', 'nudges.turnOff', 'nudges.turnOn',
   'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
   // Names a room, but only one's own improvement can be told there: see themes.test.ts.
   'themes.improve', 'themes.finish', 'themes.drop', 'themes.tell',
