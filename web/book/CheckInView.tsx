@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CheckIn } from '#core/page.ts';
 import type { ReadPage } from '#web/api/shapes.ts';
 import page from '#web/design/page.module.css';
@@ -8,14 +9,16 @@ type CheckInViewProps = {
   person: Person;
   words: CheckIn | undefined;
   answers: ReadPage['checkIn']['mine'];
+  /** The status they sent ahead, folded; null where they sent none. */
+  status?: ReactNode;
 };
 
 const questions = ['energised', 'drained', 'support'] as const;
 
 /** What one of the two put at the top of a page; nothing where they put nothing. */
-export function CheckInView({ person, words: said, answers }: CheckInViewProps) {
+export function CheckInView({ person, words: said, answers, status = null }: CheckInViewProps) {
   const hasSaid = said !== undefined && questions.some((question) => said[question].trim() !== '');
-  if (!hasSaid && !answers) return null;
+  if (!hasSaid && !answers && !status) return null;
   return (
     <section className={page.checkin} aria-label={words('book.check-in.of', { name: person.name })}>
       {hasSaid &&
@@ -28,10 +31,11 @@ export function CheckInView({ person, words: said, answers }: CheckInViewProps) 
             <p>{said[question]}</p>
           </div>
         ))}
-      {answers && (
+      {(answers || status) && (
         <div className={page.mood}>
-          <Scale of="mood" value={answers.mood} person={person} />
-          <Scale of="load" value={answers.load} person={person} />
+          {answers && <Scale of="mood" value={answers.mood} person={person} />}
+          {answers && <Scale of="load" value={answers.load} person={person} />}
+          {status}
           <span>{person.shortName}</span>
         </div>
       )}

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import type { Me, OneOnOne, ReadPage } from '#web/api/shapes.ts';
+import { SupportAsks } from '#web/care/SupportAsks.tsx';
+import { useFloor } from '#web/care/use-floor.ts';
 import page from '#web/design/page.module.css';
 import { Problem } from '#web/design/Notice.tsx';
 import { InHeader } from '#web/one-on-one/HeaderPlace.tsx';
@@ -53,6 +55,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
   useBeingHere(open, pair, sheet);
   const others = useWhereabouts(open, pair);
   const begin = useBegin(read);
+  const held = useFloor(open, read);
   useClosedByOther(isPlanned ? open : null, status.is === 'held', pair, oneOnOne);
 
   const canWrite = status.is !== 'gone' && status.is !== 'refused' && status.is !== 'held' && status.is !== 'old-version';
@@ -87,6 +90,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
       {open && opened && (
         <>
           <CheckIn open={open} read={read} pair={pair} canWrite={canWrite} canAnswer={isPlanned} />
+          {isPlanned && <SupportAsks open={open} read={read} pair={pair} today={today} />}
           <PageEditor
             open={open}
             oneOnOneId={oneOnOne.id}
@@ -97,6 +101,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
             timeZone={me.timeZone}
             themes={themes}
             amended={read.amended?.marks ?? noMarks}
+            held={held}
           />
           {isPlanned && <FollowGoalLinks open={open} oneOnOneId={oneOnOne.id} />}
           {!isPlanned && <AmendedRecap open={open} pair={pair} oneOnOne={oneOnOne} canWrite={canWrite} />}

@@ -10,6 +10,8 @@ import { LineField } from '../text/LineField.tsx';
 import { mapLine } from '../text/shared-line.ts';
 import styles from './check-in.module.css';
 import { MoodAndLoad } from './MoodAndLoad.tsx';
+import { MyStatus } from './MyStatus.tsx';
+import { OthersStatus } from './OthersStatus.tsx';
 import { useCheckInOf } from './use-check-in-of.ts';
 
 type CheckInProps = { open: OpenDocument; read: ReadPage; pair: Pair; canWrite: boolean; canAnswer: boolean };
@@ -34,20 +36,25 @@ export const CheckIn = memo(function CheckIn({ open, read, pair, canWrite, canAn
             <LineField line={line} readOnly={!canWrite} placeholder="…" label={words(`page.check-in.${name}`)} />
           </label>
         ))}
-        <div className={page['mood']}>
+        <MyStatus
+          open={open}
+          read={read}
+          pair={pair}
+          canWrite={canWrite}
+          who={isBlind ? <span title={words('page.check-in.answered.hint')}>{words('page.check-in.answered', { name: other.shortName })}</span> : words('page.check-in.mine')}
+        >
           {canAnswer && <MoodAndLoad read={read} pair={pair} />}
-          <span className={styles['who']}>
-            {isBlind ? <span title={words('page.check-in.answered.hint')}>{words('page.check-in.answered', { name: other.shortName })}</span> : words('page.check-in.mine')}
-          </span>
-        </div>
+        </MyStatus>
       </div>
-      {other.id !== null && <OthersCheckIn open={open} person={other} id={other.id} answers={read.checkIn.other} />}
+      {other.id !== null && <OthersCheckIn open={open} read={read} person={other} id={other.id} />}
     </section>
   );
 });
 
-type OthersProps = { open: OpenDocument; person: Person; id: string; answers: ReadPage['checkIn']['other'] };
+type OthersProps = { open: OpenDocument; read: ReadPage; person: Person; id: string };
 
-function OthersCheckIn({ open, person, id, answers }: OthersProps) {
-  return <CheckInView person={person} words={useCheckInOf(open.document, id)} answers={answers} />;
+function OthersCheckIn({ open, read, person, id }: OthersProps) {
+  const said = useCheckInOf(open.document, id);
+  const status = said.status.trim() === '' ? null : <OthersStatus read={read} author={id} name={person.shortName} status={said.status.trim()} />;
+  return <CheckInView person={person} words={said} answers={read.checkIn.other} status={status} />;
 }

@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { themesIn } from '#core/words-in-text.ts';
+import { useSayingPublicly } from '#web/care/use-saying-publicly.ts';
 import { useGoalFinder, useGoals } from '#web/goals/goals-context.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { ThreadSheet } from '#web/thread/ThreadSheet.tsx';
@@ -19,6 +20,7 @@ import type { OpenMenu } from './menu/menu.ts';
 import { MenuList, type Shown } from './menu/MenuList.tsx';
 import { pickChoice } from './menu/pick.ts';
 import { Owing, type OwingAt } from './owing/Owing.tsx';
+import type { SectionView } from './section-view.ts';
 
 type PageEditorProps = {
   open: OpenDocument;
@@ -31,18 +33,22 @@ type PageEditorProps = {
   /** Themes of other pages, most frequent first; those of this page come before them. */
   themes: readonly string[];
   amended: Readonly<Record<string, 'added' | 'changed'>>;
+  /** Minutes each section has held the floor, by its key. */
+  held: Readonly<Record<string, number>>;
 };
 
 /** Where the two write: sections of bullets, shared as they are typed. Not drawn again each time a letter is saved. */
 export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
-  const { open, oneOnOneId, pair, label, canWrite, today, timeZone, themes, amended } = props;
+  const { open, oneOnOneId, pair, label, canWrite, today, timeZone, themes, amended, held } = props;
   const place = useRef<HTMLDivElement>(null);
   const views = useRef(new Set<BulletView>());
+  const sections = useRef(new Set<SectionView>());
   const [view, setView] = useState<EditorView | null>(null);
   const [menu, setMenu] = useState<Shown | null>(null);
   const [owing, setOwing] = useState<OwingAt | null>(null);
   const [thread, setThread] = useState<string | null>(null);
   const ageOf = useAges(oneOnOneId, open.id);
+  const publicly = useSayingPublicly(oneOnOneId);
   const announce = useAnnounce();
   const help = useId();
   const goals = useGoals();
@@ -52,6 +58,9 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
   const mayWrite = useEffectEvent(() => canWrite);
   const amendedBy = useEffectEvent((id: string) => amended[id] ?? null);
   const ageNow = useEffectEvent((id: string) => ageOf(id));
+  const publiclyNow = useEffectEvent((id: string) => publicly.of(id));
+  const sayPublicly = useEffectEvent(publicly.say);
+  const minutesNow = useEffectEvent((key: string) => held[key] ?? null);
   const tooMuch = useEffectEvent((count: number) => announce(words('page.pasted-too-much', { count })));
   const labelNow = useEffectEvent(() => label);
   const goalsIn = useEffectEvent((text: string) => findGoals(text));
@@ -66,6 +75,9 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
     made = makeEditor(place.current, open, {
       pair,
       views: views.current,
+      sections: sections.current,
+      minutesOf: (key) => minutesNow(key),
+      publicly: { of: (id) => publiclyNow(id), say: (id, is) => sayPublicly(id, is) },
       label: labelNow,
       describedBy: help,
       today: todayNow,
@@ -98,9 +110,15 @@ export const PageEditor = memo(function PageEditor(props: PageEditorProps) {
     // The label too: the page may have been moved to another day.
     view.setProps({ editable: () => canWrite });
     for (const bullet of views.current) bullet.redraw();
-    // What bullets show besides their own facts comes to them by `today`, `amended` and `ageOf`.
+    // What bullets show besides their own facts comes to them by `today`, `amended`, `ageOf` and `publicly`.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [view, canWrite, today, amended, ageOf, label]);
+  }, [view, canWrite, today, amended, ageOf, publicly.of, label]);
+
+  useEffect(() => {
+    if (view) for (const section of sections.current) section.redraw();
+    // Sections ask for their minutes, which are `held`.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [view, held]);
 
   useEffect(() => {
     if (view && !view.isDestroyed) decorateAgain(view);

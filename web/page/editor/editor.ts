@@ -29,7 +29,7 @@ import { dueOnLeaving } from './owing/due-on-leaving.ts';
 import { copying } from './paste/copying.ts';
 import { pasting } from './paste/pasting.ts';
 import { pageSchema } from './schema.ts';
-import { SectionView } from './section-view.ts';
+import { SectionView, type SectionHost } from './section-view.ts';
 import { trustYjs } from './trust-yjs.ts';
 import { stopCapturing } from './undo.ts';
 
@@ -37,7 +37,7 @@ type FindGoals = Parameters<typeof decorating>[0]['findGoals'];
 type MenuHost = Parameters<typeof menus>[0];
 
 /** What the editor is given by the screen it stands on. */
-export type EditorHost = BulletHost & MenuHost & { label: () => string; describedBy: string; onTooMuch: (lines: number) => void; findGoals: FindGoals };
+export type EditorHost = BulletHost & SectionHost & MenuHost & { label: () => string; describedBy: string; onTooMuch: (lines: number) => void; findGoals: FindGoals };
 
 /**
  * Makes the editor of a page that is here. What a key or a paste does is in plain ProseMirror commands and plugins;
@@ -79,7 +79,7 @@ export function makeEditor(element: HTMLElement, open: OpenDocument, host: Edito
     },
     editable: host.canWrite,
     nodeViews: {
-      [nodes.section]: (node) => new SectionView(node),
+      [nodes.section]: (node) => new SectionView(node, host),
       [nodes.bullet]: (node) => new BulletView(node, host),
     },
     attributes: () => ({

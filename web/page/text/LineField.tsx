@@ -9,7 +9,7 @@ type LineFieldProps = {
   label: string;
   /** Longest text, in UTF-16 units. */
   longest?: number;
-} & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'placeholder' | 'readOnly' | 'className' | 'aria-describedby'>;
+} & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'placeholder' | 'readOnly' | 'className' | 'autoFocus' | 'aria-describedby'>;
 
 /**
  * A field over a shared text. It is as high as its words. What the other (or another tab) writes appears while one

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
+import { winChip, type SayingPublicly } from '#web/care/win-chip.ts';
 import styles from '#web/design/page.module.css';
 import { ageWords } from '#web/thread/age-words.ts';
 import threads from '#web/thread/thread.module.css';
@@ -23,6 +24,7 @@ export type BulletHost = {
   ageOf: AgeOf;
   /** Opens the way of a bullet through the pages. */
   openThread: (id: string) => void;
+  publicly: SayingPublicly;
   /** All bullets on screen, for whoever knows that something around them changed. */
   views: Set<BulletView>;
 };
@@ -119,6 +121,7 @@ export class BulletView implements NodeView {
     const amended = id === null ? null : this.#host.amended(id);
     if (amended) chips.push(chip(words(`page.amended.${amended}`)));
     if (state === 'dropped') chips.push(chip(reason === null ? words('page.dropped') : words('page.dropped-because', { reason })));
+    if (kind === 'win' && id !== null && !isEmpty) chips.push(winChip(id, this.#host.publicly, this.#host.canWrite()));
     if (kind === 'action' && id !== null && !isEmpty) chips.push(this.#owed(id, facts, today));
     const hadFocus = this.#chips.contains(document.activeElement);
     this.#chips.replaceChildren(...chips);
