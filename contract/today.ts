@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Commitment } from '#core/commitments/commitment-shape.ts';
 import { TodayFact } from '#core/today/fact-shape.ts';
+import { Noticed } from '#core/today/noticed-shape.ts';
 import { SharedLine } from '#core/today/shared-shape.ts';
 import { forPerson, Id, Instant } from './base.ts';
 import { Relation, Seat } from './one-on-ones.ts';
@@ -22,6 +23,8 @@ export const today = {
     z.object({
       rows: z.array(TodayRow),
       owed: z.array(Commitment),
+      /** The strongest of what my books show about their one-on-ones. */
+      noticed: z.array(Noticed),
       shared: z.array(SharedLine),
     }),
   ),

@@ -12,3 +12,6 @@ export const careerUnheardWeeks = 9;
 
 /** How long what everybody has heard stays in sight, in days. Our choice: two weekly meetings. */
 export const heardForDays = 14;
+
+/** How much of what the books show is told on Today. Our choice, as in the design: a few lines are looked at, a list is not. */
+export const mostNoticed = 3;

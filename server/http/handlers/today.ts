@@ -1,8 +1,10 @@
 import { otherOf, plannedPage, type Book } from '#core/book.ts';
 import { commitments } from '#core/commitments/commitments.ts';
 import { factsFor } from '#core/today/facts.ts';
+import { noticedIn } from '#core/today/noticed.ts';
 import { sharedLines } from '#core/today/shared-lines.ts';
 import { openBooks } from '#server/book/open-book.ts';
+import { rememberedSignals } from '#server/book/remembered-signals.ts';
 import { signedIn } from '../procedures.ts';
 
 export const today = {
@@ -13,6 +15,7 @@ export const today = {
     return {
       rows: books.toSorted(nextFirst).map((book) => rowOf(book, person, now)),
       owed: commitments(books, person, now).open.filter(({ mine }) => mine),
+      noticed: noticedIn(books.map((book) => ({ oneOnOne: book.id, signals: rememberedSignals(book, now) }))),
       shared: sharedLines(books, person, now),
     };
   }),
