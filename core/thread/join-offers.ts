@@ -43,6 +43,7 @@ function offerFor({ thread, raised, last }: Blocker, blockers: readonly Blocker[
     .filter(({ alike }) => alike >= sameFrom)
     .toSorted((one, other) => other.alike - one.alike || other.last.on.startsAt - one.last.on.startsAt);
   if (!best) return [];
-  const { on, bullet } = best.last;
+  const { bullet } = best.last;
+  const { on } = best.raised;
   return [{ bullet: thread, text: last.bullet.text, of: bullet.id, ofText: bullet.text, page: on.id, day: on.day }];
 }

@@ -61,6 +61,10 @@ describe('a reworded blocker', () => {
     ]);
   });
 
+  test('says where the earlier one was raised, however far it went since', () => {
+    expect(joinOffers(book([[staging], [staging], [staging, reworded]]))).toMatchObject([{ of: staging.id, day: '2026-11-10' }]);
+  });
+
   test('is offered no more once it was joined, parted, or is done', () => {
     const join = makeRecord('2026-11-24', { kind: 'thread-joined', bullet: reworded.id, of: staging.id });
     const part = makeRecord('2026-11-24', { kind: 'thread-parted', bullet: reworded.id });

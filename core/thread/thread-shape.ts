@@ -61,7 +61,7 @@ export const Lingering = OnPage.extend({
   asks: z.boolean(),
 });
 
-/** An open blocker that says much the same as an earlier one. `of` stood on `page` last. */
+/** An open blocker that says much the same as an earlier one. `of` was raised on `page`. */
 export const JoinOffer = OnPage.extend({ bullet: z.string(), text: z.string(), of: z.string(), ofText: z.string() });
 
 export type Named = z.infer<typeof Named>;

@@ -56,7 +56,7 @@ export function Offers({ offers, oneOnOneId, today }: OffersProps) {
         <div className={styles.line}>
           {words('since.offer', { text: offer.text, other: offer.ofText })}
           <span className={styles.from}>
-            <Link {...pageLink(oneOnOneId, offer.page)}>{dayOf(offer)}</Link>
+            <Link {...pageLink(oneOnOneId, offer.page)}>{words('thread.raised', { day: dayOf(offer) })}</Link>
           </span>
           <span className={styles.choices}>
             <button type="button" className={styles.quiet} disabled={isBusy} onClick={() => onJoin(offer)}>

@@ -22,9 +22,11 @@ export function ThreadSheet({ oneOnOneId, bullet, pair, today, timeZone, onClose
   // What was just written is not on a page yet, as far as the server knows.
   const isNew = hasCode(read.error, 'NOT_FOUND');
   const last = thread?.stood.at(-1);
+  // Not before it is here: focus begins on the first of its pages.
+  if (read.isLoading) return null;
   return (
     <Sheet title={last?.bullet.text ?? words('thread.open')} text={thread && aboutThread(thread, pair, today)} onClose={onClose}>
-      {read.isLoading && <p className={styles.where}>{words('thread.reading')}</p>}
+      {read.isPending && <p className={styles.where}>{words('thread.reading')}</p>}
       {isNew ? <p>{words('thread.only-here')}</p> : <Problem error={thread ? null : read.error} />}
       {thread && (
         <>
