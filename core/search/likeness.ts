@@ -17,9 +17,9 @@ export function likenessOf(word: string, { word: asked, unfinished }: Asked): Li
   return slips <= (asked.length < lettersForTwoSlips ? 1 : 2) ? likeness.slipped : null;
 }
 
-/** The beginning every word that can be like this one has: its first half, and four letters at least. */
+/** The beginning every word that can be like this one has: its first half, as slips are forgiven near the end. */
 export function firmPart(asked: string): string {
-  return asked.length < shortestForgiven ? asked : asked.slice(0, Math.max(shortestForgiven - 1, Math.ceil(asked.length / 2)));
+  return asked.length < shortestForgiven ? asked : asked.slice(0, Math.ceil(asked.length / 2));
 }
 
 /**

@@ -40,6 +40,7 @@ describe('words', () => {
     ['environemnts', 'environments'],
     ['environmnt', 'environments'],
     ['stagin', 'staging'],
+    ['nigts', 'two nights in a row'],
     ['review takes', 'Every reviews takes a day'],
   ])('%s has a slip near its end and still finds %s', (typed, text) => {
     expect(finds(one(text), typed)).toEqual([text]);

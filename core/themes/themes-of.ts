@@ -4,7 +4,7 @@ import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import { mergedInto, type ThemeVerdict } from './merging.ts';
 import { raisedThemes, type Raised } from './raised-themes.ts';
 import type { Theme } from './theme-shape.ts';
-import { quietAfterWeeks, severalPeople } from './thresholds.ts';
+import { quietAfterWeeks } from './thresholds.ts';
 
 /**
  * The themes of all one-on-ones a person takes part in, for their own eyes: what most people raised first, then what
@@ -20,11 +20,6 @@ export function themesOf(books: readonly Book[], person: string, now: number, ve
       (one, other) =>
         other.people.length - one.people.length || other.weeks - one.weeks || compare(other.last, one.last) || compare(one.key, other.key),
     );
-}
-
-/** Whether several people raised a theme, and lately: then it is the next thing to improve. */
-export function isShared({ people, isQuiet }: Pick<Theme, 'people' | 'isQuiet'>): boolean {
-  return people.length >= severalPeople && !isQuiet;
 }
 
 /** The themes of one book as they are written in it, most frequent first. */

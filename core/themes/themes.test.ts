@@ -3,9 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Book } from '#core/book.ts';
 import { makeBook, makeBookPage, makeBullet, makePage, maya, pageIdOf, sam, weeksUpTo } from '#core/testing/book.ts';
 import type { Improvement } from './improvement-shape.ts';
+import { isShared } from './is-shared.ts';
 import { namesFromElsewhere, saidAndDone } from './said-and-done.ts';
 import { areSimilar, similarThemes } from './similar-themes.ts';
-import { isShared, themesOf, themesOfBook } from './themes-of.ts';
+import { themesOf, themesOfBook } from './themes-of.ts';
 
 const now = Date.parse('2026-11-20T09:00:00Z');
 const weeks = weeksUpTo('2026-11-17', 12);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '#core/book.ts';
 import type { Improvement } from '#core/themes/improvement-shape.ts';
+import { isShared } from '#core/themes/is-shared.ts';
 import { mergedInto, type ThemeVerdict } from '#core/themes/merging.ts';
 import { namesFromElsewhere, saidAndDone } from '#core/themes/said-and-done.ts';
 import { similarThemes } from '#core/themes/similar-themes.ts';
 import type { Theme } from '#core/themes/theme-shape.ts';
-import { isShared, themesOf } from '#core/themes/themes-of.ts';
+import { themesOf } from '#core/themes/themes-of.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { capture } from './capture.ts';

@@ -1,8 +1,10 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 import type * as account from '#contract/account.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as oneOnOnes from '#contract/one-on-ones.ts';
 import type * as pages from '#contract/pages.ts';
+import type { themes } from '#contract/themes.ts';
 import type * as today from '#contract/today.ts';
 
 // What the server sends, named. Types only: no schema may reach the browser.
@@ -18,3 +20,6 @@ export type TodayRow = z.output<typeof today.TodayRow>;
 export type ReadPage = z.output<typeof pages.ReadPage>;
 export type ImportedPage = z.output<typeof imports.ImportedPage>;
 export type { Found } from '#core/search/found-shape.ts';
+export type { Theme } from '#core/themes/theme-shape.ts';
+export type Themes = InferContractRouterOutputs<typeof themes>['list'];
+export type Improvement = Themes['improvements'][number];

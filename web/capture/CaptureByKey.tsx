@@ -1,5 +1,6 @@
 import { useMatch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { onCaptureAsked } from '#web/shell/ask-for-capture.ts';
 import { isShortcut } from '#web/shell/shortcut.ts';
 import type { CaptureSheet } from './CaptureSheet.tsx';
 
@@ -14,18 +15,25 @@ export function CaptureByKey() {
   const room = useMatch({ from: '/signed-in/one-on-ones/$id', shouldThrow: false });
   useEffect(() => void loading.then((module) => setSheet(() => module.CaptureSheet)), []);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isShortcut(event, 'j')) return;
-      event.preventDefault();
-      // Before the page's own keys, which know nothing of it.
-      event.stopPropagation();
+    const lead = () => {
       const sheet = [...document.querySelectorAll('[role=dialog]')].at(-1);
       const field = (sheet ?? document).querySelector<HTMLElement>('[data-capture]');
       if (field) field.focus();
       else setOpen(true);
     };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isShortcut(event, 'j')) return;
+      event.preventDefault();
+      // Before the page's own keys, which know nothing of it.
+      event.stopPropagation();
+      lead();
+    };
+    const noLongerAsked = onCaptureAsked(lead);
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      noLongerAsked();
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
   }, []);
   return isOpen && Sheet ? <Sheet home={room?.params.id ?? null} onClose={() => setOpen(false)} /> : null;
 }

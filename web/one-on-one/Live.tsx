@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { api } from '#web/api/client.ts';
@@ -44,7 +44,9 @@ export function Cover({ oneOnOne, me }: Omit<OfPage, 'pageId'>) {
 
 function Page({ pageId, oneOnOne, me, mode }: OfPage & { mode: 'planned' | 'amend' }) {
   const { data: read } = useSuspenseQuery(api.pages.read.queryOptions({ input: { id: pageId } }));
-  return <LivePage read={read} oneOnOne={oneOnOne} me={me} mode={mode} />;
+  // Of this book alone: what others call something stays in their rooms.
+  const { data: themes } = useQuery(api.themes.ofOneOnOne.queryOptions({ input: { id: oneOnOne.id } }));
+  return <LivePage read={read} oneOnOne={oneOnOne} me={me} mode={mode} {...(themes && { themes })} />;
 }
 
 /** Holds what is live apart from the rest: where it does not open, the book can still be read. */

@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { api } from '#web/api/client.ts';
 import hidden from '#web/design/hidden.module.css';
+import { askForCapture } from '#web/shell/ask-for-capture.ts';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { words } from '#web/words/words.ts';
@@ -35,7 +36,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
-    choice.go();
+    // Once the palette is gone and focus is back where it was.
+    setTimeout(choice.go);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -123,9 +125,11 @@ function useChoices(text: string): Choice[] {
   const today = useToday(me.timeZone);
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
   const { answer } = useFound(text);
-  const places = fittingPlaces(placesOf(oneOnOnes), text)
+  const places = placesOf(oneOnOnes).map(({ key, label, link }) => ({ key, label, go: () => void navigate(link) }));
+  // Below Today, where it is seen with nothing typed.
+  const named = fittingPlaces(places.toSpliced(1, 0, { key: 'capture', label: words('search.place.capture'), go: askForCapture }), text)
     .slice(0, mostPlaces)
-    .map(({ key, label, link }): Choice => ({ key, group: 'places', shows: label, go: () => void navigate(link) }));
+    .map(({ key, label, go }): Choice => ({ key, group: 'places', shows: label, go }));
   const lines = (answer?.found ?? []).slice(0, mostLines).map((found): Choice => ({
     key: `${found.oneOnOneId} ${found.is} ${found.pageId} ${found.bulletId} ${found.text}`,
     group: 'lines',
@@ -140,5 +144,5 @@ function useChoices(text: string): Choice[] {
       go: () => void navigate({ to: '/search', hash: hashOf(text) }),
     });
   }
-  return [...places, ...lines];
+  return [...named, ...lines];
 }

@@ -16,8 +16,8 @@ export function placesOf(oneOnOnes: readonly OneOnOne[]): Place[] {
   return [
     { key: 'today', label: words('shell.today'), link: { to: '/' } },
     ...oneOnOnes.map(({ id, other: { name } }): Place => ({ key: id, label: name, link: { to: '/one-on-ones/$id', params: { id } } })),
-    { key: 'commitments', label: words('search.place.commitments'), link: { to: '/commitments' } },
-    { key: 'themes', label: words('search.place.themes'), link: { to: '/themes' } },
+    { key: 'commitments', label: words('commitments.title'), link: { to: '/commitments' } },
+    { key: 'themes', label: words('themes.title'), link: { to: '/themes' } },
     { key: 'search', label: words('search.title'), link: { to: '/search' } },
     { key: 'start', label: words('shell.new'), link: { to: '/start' } },
     { key: 'settings', label: words('shell.settings'), link: { to: '/settings' } },

@@ -19,6 +19,7 @@ const minuteMs = 60_000;
 export function Rail() {
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
   const { data: owed = 0 } = useQuery(api.today.read.queryOptions({ select: (today) => today.owed.length }));
+  const { data: themes = 0 } = useQuery(api.themes.count.queryOptions({ select: ({ count }) => count }));
   const me = useMe();
   return (
     <nav className={styles.rail} aria-label={words('shell.navigation')}>
@@ -29,10 +30,10 @@ export function Rail() {
         {words('shell.today')}
       </Link>
       <Link to="/commitments" className={styles.place} activeProps={{ 'data-on': true }}>
-        {words('commitments.title')} {owed > 0 && <Count count={owed} />}
+        {words('commitments.title')} {owed > 0 && <Count count={owed} said={words('commitments.rail', { count: owed })} />}
       </Link>
       <Link to="/themes" className={styles.place} activeProps={{ 'data-on': true }}>
-        {words('search.place.themes')}
+        {words('themes.title')} {themes > 0 && <Count count={themes} said={words('themes.rail', { count: themes })} />}
       </Link>
       <Link to="/search" className={styles.place} activeProps={{ 'data-on': true }} aria-keyshortcuts={shortcutKeys('k')}>
         {words('search.title')} <small className={styles.keys}>{shortcutLabel('k')}</small>
@@ -65,12 +66,12 @@ export function Rail() {
   );
 }
 
-/** How much one owes: a number to see, a sentence to hear. */
-function Count({ count }: { count: number }) {
+/** How much waits there: a number to see, a sentence to hear. */
+function Count({ count, said }: { count: number; said: string }) {
   return (
     <small className={styles.count}>
       <span aria-hidden="true">{count}</span>
-      <span className={hidden.hidden}>{words('commitments.rail', { count })}</span>
+      <span className={hidden.hidden}>{said}</span>
     </small>
   );
 }

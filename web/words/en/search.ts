@@ -42,6 +42,5 @@ export const search = {
   'search.place.career': 'Career with {name}',
   'search.place.feedback': 'Feedback with {name}',
   'search.place.story': 'Story with {name}',
-  'search.place.commitments': 'Commitments',
-  'search.place.themes': 'Themes',
+  'search.place.capture': 'Note something for a one-on-one',
 } as const;
