@@ -46,7 +46,8 @@ async function makeStory(maya: Somebody, sam: Somebody, room: string): Promise<v
     // What came of it stands below it.
     if (text === '/decision') await press(sam.page, 'Tab');
   }
-  await saved(sam.page);
+  // The cover beside it is saved too: what counts is the page.
+  await expect(sam.page.locator('[data-page]').getByText('Saved', { exact: true })).toBeVisible();
   const { planned } = (await send(maya, 'GET', `/one-on-ones/${room}`)).body as { planned: { id: string } };
   await send(maya, 'POST', `/pages/${planned.id}/close`, {});
 }

@@ -14,9 +14,14 @@ import styles from './goals.module.css';
 export function GoalDetail({ goal, oneOnOneId, pair, today, onGone }: OfGoal) {
   const [isChanging, setChanging] = useState(false);
   const [closing, setClosing] = useState<'reached' | 'let-go' | null>(null);
+  /** Shown at once; what the server says takes its place. */
+  const [ticked, setTicked] = useState<{ text: string; done: boolean } | null>(null);
   const { step } = useGoalVerbs(oneOnOneId);
   const evidence = evidenceOf(goal.movement);
-  const isDone = (text: string, done: boolean) => (step.isPending && step.variables.step === text ? step.variables.done : done);
+  const tick = (text: string, done: boolean) => {
+    setTicked({ text, done });
+    step.mutate({ id: oneOnOneId, goal: goal.id, step: text, done }, { onSettled: () => setTicked(null) });
+  };
   return (
     <div className={styles.detail}>
       {goal.steps.length > 0 && (
@@ -26,9 +31,9 @@ export function GoalDetail({ goal, oneOnOneId, pair, today, onGone }: OfGoal) {
               <label>
                 <input
                   type="checkbox"
-                  checked={isDone(text, done)}
+                  checked={ticked?.text === text ? ticked.done : done}
                   disabled={!goal.isMine}
-                  onChange={({ target }) => step.mutate({ id: oneOnOneId, goal: goal.id, step: text, done: target.checked })}
+                  onChange={({ target }) => tick(text, target.checked)}
                 />
                 <span>{text}</span>
               </label>
