@@ -7,7 +7,7 @@ import styles from './one-on-one.module.css';
 
 type MeetsWhenProps = { oneOnOne: OneOnOne; me: Me };
 
-/** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. All of it can be changed. */
+/** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. All of it can be changed; how it is going is one link away. */
 export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
   const { id, slot, place, other } = oneOnOne;
   const { shortName } = pairOf(oneOnOne, me).other;
@@ -30,6 +30,10 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
         aria-label={words('change.open', { name: shortName })}
       >
         {words('change.open.short')}
+      </Link>
+      {' · '}
+      <Link to="/one-on-ones/$id/trends" params={{ id }}>
+        {words('trends.link')}
       </Link>
       {!other.joined && (
         <>

@@ -1,0 +1,30 @@
+import type { Name } from '#core/notice/name-shape.ts';
+import { words } from '#web/words/words.ts';
+import { OnDay } from './OnDay.tsx';
+import styles from './trends.module.css';
+
+/** Names that keep coming up, with the kinds of the lines they stand in. */
+export function Names({ names }: { names: readonly Name[] }) {
+  return (
+    <section className={styles.figure} aria-labelledby="names">
+      <h2 id="names">{words('trends.names')}</h2>
+      <p className={styles.says}>{words(names.length === 0 ? 'trends.names.none' : 'trends.names.says')}</p>
+      <ul>
+        {names.map(({ name, lines, pages, kinds, evidence }) => (
+          <li key={name} className={styles.signal}>
+            <div className={styles.shown}>
+              <p>{name}</p>
+              <p className={styles.small}>{kinds.map((each) => words('trends.names.kinds', each)).join(' · ')}</p>
+              <p className={`${styles.small} ${styles.days}`}>
+                {evidence.toReversed().map(({ page, day, bullet }) => (
+                  <OnDay key={bullet} page={page} day={day} />
+                ))}
+              </p>
+            </div>
+            <span className={styles.kind}>{words('trends.names.lines', { lines, pages })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
