@@ -1,5 +1,5 @@
 import type { Book } from '#core/book.ts';
-import { daysBetween } from '#core/day.ts';
+import { addDays } from '#core/day.ts';
 import { isOpenBlocker } from './naming.ts';
 import { similarityOfWords } from './similarity.ts';
 import { lastOf, pageNow, threadsOf, type Standing } from './standings.ts';
@@ -36,9 +36,9 @@ function blockersOf(book: Told): Blocker[] {
 /** The later one goes on from the earlier: of two that were raised on one page neither goes on from the other. */
 function offerFor({ thread, raised, last }: Blocker, blockers: readonly Blocker[]): JoinOffer[] {
   const words = wordsOf(last.bullet.text);
+  const since = addDays(last.on.day, -remembersDays);
   const [best] = blockers
-    .filter((earlier) => earlier.raised.on.startsAt < raised.on.startsAt)
-    .filter((earlier) => daysBetween(earlier.last.on.day, last.on.day) <= remembersDays)
+    .filter((earlier) => earlier.last.on.day >= since && earlier.raised.on.startsAt < raised.on.startsAt)
     .map((earlier) => ({ ...earlier, alike: similarityOfWords(words, wordsOf(earlier.last.bullet.text)) }))
     .filter(({ alike }) => alike >= sameFrom)
     .toSorted((one, other) => other.alike - one.alike || other.last.on.startsAt - one.last.on.startsAt);

@@ -15,9 +15,10 @@ export function lingering(book: Pick<Book, 'pages' | 'records'>): Lingering[] {
 
 function lingeringOne(standings: readonly Standing[], book: Pick<Book, 'pages' | 'records'>): Lingering[] {
   const [first] = standings;
+  if (!first || standings.at(-1)?.on !== pageNow(book)) return [];
   const now = lastOf(standings).find(isOpenBlocker);
   const waited = meetingsWaited(standings);
-  if (!first || !now || now.on !== pageNow(book) || waited === 0) return [];
+  if (!now || waited === 0) return [];
   const named = nameOf(new Set(standings.map(({ bullet }) => bullet.id)), book.records);
   const { id, text } = now.bullet;
   return [{ bullet: id, text, page: first.on.id, day: first.on.day, waited, named, asks: named === null && asksKind(standings) }];

@@ -6,18 +6,30 @@ import { threadIds } from './joined.ts';
 /** A bullet as it stood on a page. */
 export type Standing = { on: BookPage; section: string; bullet: Bullet };
 
+type Told = Pick<Book, 'pages' | 'records'>;
+type Threads = ReadonlyMap<string, readonly Standing[]>;
+
+/** Remembered for as long as a book is. It never changes, so this is still a function of it: much is read out of threads. */
+const known = new WeakMap<Told, Threads>();
+
 /**
- * All threads of a book: by the id of the thread, where its bullets stood, oldest page first. What a page says is of
- * no matter to the order of its sections and bullets. Lines without words stood nowhere.
+ * All threads of a book: by the id of the thread, where its bullets stood, oldest page first. The order of sections and
+ * bullets on a page is of no matter. Lines without words stood nowhere.
  */
-export function threadsOf(book: Pick<Book, 'pages' | 'records'>): Map<string, Standing[]> {
+export function threadsOf(book: Told): Threads {
+  const threads = known.get(book) ?? readThreads(book);
+  known.set(book, threads);
+  return threads;
+}
+
+function readThreads(book: Told): Threads {
   const idOf = threadIds(book.records);
   const threads = new Map<string, Standing[]>();
   for (const on of book.pages.toReversed()) {
     for (const standing of standingsOn(on)) {
       const id = idOf(standing.bullet.id);
-      const known = threads.get(id);
-      if (known) known.push(standing);
+      const before = threads.get(id);
+      if (before) before.push(standing);
       else threads.set(id, [standing]);
     }
   }

@@ -75,6 +75,11 @@ describe('joined bullets', () => {
     expect(threadOf(book(bullets, ring), 'staging')?.stood).toHaveLength(4);
   });
 
+  test('on one page come in the order they were raised in, whatever their ids', () => {
+    const told = threadOf(book([[staging()], [makeBullet('Anew', { id: 'a', kind: 'blocker' }), staging()]], [makeRecord(second, { kind: 'thread-joined', bullet: 'a', of: 'staging' })]), 'a');
+    expect(told?.stood.map(({ bullet }) => bullet.id)).toEqual(['staging', 'staging', 'a']);
+  });
+
   test('on one page wait once, and are open as long as one of them is', () => {
     const both = [[staging()], [staging(), reworded], [staging({ state: 'done' }), reworded]];
     expect(threadOf(book(both, [join]), 'staging')).toMatchObject({ waited: 3, ending: { is: 'open' } });

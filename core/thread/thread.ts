@@ -19,7 +19,7 @@ export function threadOf(book: Told, bulletId: string): Thread | null {
   const named = nameOf(ids, book.records);
   return {
     id,
-    stood: standings.map(({ on, section, bullet }) => ({ page: on.id, day: on.day, state: on.state, section, bullet })),
+    stood: inOrder(standings).map(({ on, section, bullet }) => ({ page: on.id, day: on.day, state: on.state, section, bullet })),
     waited: meetingsWaited(standings),
     ending: endingOf(standings, book),
     named,
@@ -28,6 +28,12 @@ export function threadOf(book: Told, bulletId: string): Thread | null {
       .filter(({ bullet }) => ids.has(bullet))
       .map(({ bullet, of, by, at }) => ({ bullet, of, by, at })),
   };
+}
+
+/** Of two joined bullets on one page, the one that was raised first comes first. */
+function inOrder(standings: readonly Standing[]): Standing[] {
+  const raised = [...new Set(standings.map(({ bullet }) => bullet.id))];
+  return standings.toSorted((one, other) => one.on.startsAt - other.on.startsAt || raised.indexOf(one.bullet.id) - raised.indexOf(other.bullet.id));
 }
 
 /** How many meetings a bullet has waited: held pages its thread was left open on. 0 for one the book does not have. */

@@ -21,7 +21,7 @@ export function ThreadSheet({ oneOnOneId, bullet, pair, today, timeZone, onClose
   const thread = read.data;
   // What was just written is not on a page yet, as far as the server knows.
   const isNew = hasCode(read.error, 'NOT_FOUND');
-  const last = thread?.stood.at(-1);
+  const last = thread?.stood.findLast((stood) => stood.bullet.id === bullet);
   // Not before it is here: focus begins on the first of its pages.
   if (read.isLoading) return null;
   return (
