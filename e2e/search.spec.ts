@@ -67,6 +67,13 @@ test('the palette goes anywhere and finds anything, and gives focus back', async
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/one-on-ones/${room}$`));
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('note some');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-capture]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(new RegExp(`/one-on-ones/${room}$`));
 });
 
 test('nobody finds what the other wrote for themselves, nor a word of another room', async ({ pair }) => {

@@ -25,7 +25,7 @@ test('what several people raise is merged, improved, and told back to each room 
   await expect(page.getByText('#release-night counts as #release-nights')).toBeVisible();
   const shared = page.getByRole('region', { name: 'Raised by several people' });
   await expect(shared.getByRole('button', { name: /#release-nights/ })).toContainText('2 people · 3 weeks · since 3 Mar');
-  await expect(page.getByRole('link', { name: /^Themes 1/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Themes one theme that several people raise' })).toBeVisible();
   await page.getByRole('button', { name: /^Undo: #release-night/ }).click();
   await expect(page.getByRole('region', { name: 'The same thing?' })).toBeVisible();
   await page.getByRole('button', { name: /are one theme/ }).click();

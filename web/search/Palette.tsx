@@ -125,7 +125,7 @@ function useChoices(text: string): Choice[] {
   const today = useToday(me.timeZone);
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
   const { answer } = useFound(text);
-  const places = placesOf(oneOnOnes).map(({ key, label, link }) => ({ key, label, go: () => void navigate(link) }));
+  const places = placesOf(oneOnOnes).map(({ key, label, link }) => ({ key, label, go: (): void => void navigate(link) }));
   // Below Today, where it is seen with nothing typed.
   const named = fittingPlaces(places.toSpliced(1, 0, { key: 'capture', label: words('search.place.capture'), go: askForCapture }), text)
     .slice(0, mostPlaces)
