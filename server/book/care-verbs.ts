@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-import type { Book } from '#core/book.ts';
+import { otherOf, type Book } from '#core/book.ts';
 import { isRead, statusReadOf } from '#core/care/status.ts';
 import type { SupportOutcome } from '#core/care/support-shape.ts';
 import { maySettle, supportOf } from '#core/care/support.ts';
 import { changes, winsOf } from '#core/care/wins.ts';
-import { otherOf } from '#core/book.ts';
 import type { Publicly } from '#core/care/wins-shape.ts';
 import type { Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
-import { openBook } from './open-book.ts';
+import { openFreshBook } from './open-fresh-book.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
 
@@ -47,5 +46,5 @@ export async function sayPublicly(tx: Write, acting: Acting, oneOnOneId: string,
 /** The book as it stands, one verb of care after the other: what was said already is not said again. */
 async function bookToSettle(tx: Write, acting: Acting, oneOnOneId: string): Promise<Book> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`care/${oneOnOneId}`}, 0))`.execute(tx);
-  return openBook(tx, acting, oneOnOneId);
+  return openFreshBook(tx, acting, oneOnOneId);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CareShown } from '#core/care/care-shape.ts';
-import { putInCheckIn } from '#server/testing/page.ts';
+import { putInCheckIn, raise } from '#server/testing/page.ts';
 import { refused } from '#server/testing/refused.ts';
 import { startServer, type TestServer } from '#server/testing/server.ts';
 import { writeOnPage } from '#server/testing/write-on-page.ts';
@@ -107,6 +107,14 @@ describe('a win', () => {
     await maya.api.pages.close({ id: page });
     expect((await sam.api.care.read({ id: room })).toSay).toMatchObject([{ bullet, text: 'Ines mended the harness' }]);
     expect((await sam.api.care.publicly({ id: room, bullet, is: 'said' })).toSay).toEqual([]);
+  });
+
+  test('written a moment ago can be said publicly, before the page has come to rest', async () => {
+    const { sam, samId, room, page } = await meeting();
+    // The book is open already, and knows the page as it was.
+    await sam.api.care.read({ id: room });
+    await writeOnPage(server, sam, page, (document) => raise(document, { id: 'harness', by: samId, kind: 'win' }, 'The harness holds'));
+    expect((await sam.api.care.publicly({ id: room, bullet: 'harness', is: 'wanted' })).toSay).toMatchObject([{ text: 'The harness holds' }]);
   });
 
   test('said by both at once was said once', async () => {

@@ -23,6 +23,9 @@ export function SupportAsk({ ask, read, pair, today }: SupportAskProps) {
   const { settleSupport } = useCareVerbs(read.oneOnOneId);
   const [isAdding, setAdding] = useState(false);
   const isMine = person === pair.me.id;
+  const name = pair.other.shortName;
+  // Its words are in the check-in right above: said once is enough.
+  const standsAbove = ask.isOnThisPage && pages.length === 1;
   const mayChange = settled !== null && !(isMine && settled.by !== person);
   const say = (outcome: SupportOutcome, line: string, said?: () => void) =>
     settleSupport.mutate(
@@ -37,9 +40,15 @@ export function SupportAsk({ ask, read, pair, today }: SupportAskProps) {
   return (
     <li className={styles.ask} data-seat={personOf(pair, person)?.seat}>
       <p className={styles.words}>
-        <span className={styles.faint}>{isMine ? words('care.support.mine') : words('care.support.of', { name: pair.other.shortName })} </span>
-        {ask.words}
-        <span className={styles.faint}>{since === read.day ? '' : ` · ${words('care.support.since', { day: shortDay(since, today) })}`}</span>
+        {standsAbove ? (
+          <span className={styles.faint}>{isMine ? words('care.support.above.mine') : words('care.support.above', { name })}</span>
+        ) : (
+          <>
+            <span className={styles.faint}>{isMine ? words('care.support.mine') : words('care.support.of', { name })} </span>
+            {ask.words}
+            <span className={styles.faint}> · {words('care.support.since', { day: shortDay(since, today) })}</span>
+          </>
+        )}
       </p>
       {settled?.line && !isAdding && <p className={styles.line}>{settled.line}</p>}
       <div className={styles.verbs}>

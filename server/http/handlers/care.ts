@@ -3,7 +3,7 @@ import { feedbackOf } from '#core/care/feedback.ts';
 import { showCare } from '#core/care/show-care.ts';
 import type { Acting } from '#server/book/acting.ts';
 import { readStatus, sayPublicly, settleSupport } from '#server/book/care-verbs.ts';
-import { openBook } from '#server/book/open-book.ts';
+import { openFreshBook } from '#server/book/open-fresh-book.ts';
 import { plannedPageId } from '#server/book/records.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Asking } from '../asking.ts';
@@ -31,7 +31,7 @@ export const care = {
   ),
 
   feedback: signedIn.care.feedback.handler(async ({ context: { read, acting }, input: { id } }) =>
-    feedbackOf(await read((tx) => openBook(tx, acting, id))),
+    feedbackOf(await read((tx) => openFreshBook(tx, acting, id))),
   ),
 };
 
@@ -46,5 +46,5 @@ async function change(within: Within, id: string, verb: (tx: Write) => Promise<v
 }
 
 async function shown({ read, acting }: Within, id: string): Promise<CareShown> {
-  return showCare(await read((tx) => openBook(tx, acting, id)));
+  return showCare(await read((tx) => openFreshBook(tx, acting, id)));
 }

@@ -16,6 +16,8 @@ export const care = {
   'care.support': 'Support asked for',
   'care.support.of': '{name} asked for',
   'care.support.mine': 'You asked for',
+  'care.support.above': 'What {name} asks for',
+  'care.support.above.mine': 'What you ask for',
   'care.support.since': 'from {day}',
   'care.support.granted': 'Granted',
   'care.support.declined': 'Declined',
