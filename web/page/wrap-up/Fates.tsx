@@ -2,33 +2,37 @@ import { useState } from 'react';
 import type { Bullet } from '#core/page.ts';
 import { limits } from '#document/limits.ts';
 import { Segmented } from '#web/design/Segmented.tsx';
+import { ageWords, type AgeWords } from '#web/thread/age-words.ts';
+import { useAges } from '#web/thread/use-ages.ts';
 import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
-import { carriedWords, dueWords } from '../due-words.ts';
+import { dueWords } from '../due-words.ts';
 import { personOf, type Pair } from '../people.ts';
 import { decide, fateOf, giveReason, type Fate } from './fate.ts';
 import styles from './wrap-up.module.css';
 
-type FatesProps = { bullets: readonly Bullet[]; open: OpenDocument; pair: Pair; today: string };
+type FatesProps = { bullets: readonly Bullet[]; oneOnOneId: string; open: OpenDocument; pair: Pair; today: string };
+type FateLineProps = Omit<FatesProps, 'bullets' | 'oneOnOneId'> & { bullet: Bullet; age: AgeWords };
 
 /** Bullets one below the other, each with what becomes of it. */
-export function Fates({ bullets, ...rest }: FatesProps) {
+export function Fates({ bullets, oneOnOneId, ...rest }: FatesProps) {
+  const ageOf = useAges(oneOnOneId, rest.open.id);
   return (
     <ul>
       {bullets.map((bullet) => (
-        <FateLine key={bullet.id} bullet={bullet} {...rest} />
+        <FateLine key={bullet.id} bullet={bullet} age={ageWords(ageOf(bullet.id), bullet, rest.today)} {...rest} />
       ))}
     </ul>
   );
 }
 
-function FateLine({ bullet, open, pair, today }: Omit<FatesProps, 'bullets'> & { bullet: Bullet }) {
+function FateLine({ bullet, age, open, pair, today }: FateLineProps) {
   const fate = fateOf(bullet);
   return (
     <li className={styles['row']}>
       <div>
         {bullet.text}
-        <small>{about(bullet, pair, today)}</small>
+        <small>{about(bullet, age, pair, today)}</small>
       </div>
       <div className={styles['fate']}>
         <Segmented<Fate>
@@ -66,8 +70,7 @@ function Reason({ bullet, open }: { bullet: Bullet; open: OpenDocument }) {
   );
 }
 
-function about({ kind, owner, due, since, carried }: Bullet, pair: Pair, today: string): string {
+function about({ kind, owner, due }: Bullet, { from, times }: AgeWords, pair: Pair, today: string): string {
   const who = kind === 'action' ? (personOf(pair, owner)?.shortName ?? words('page.nobody')) : words(`page.kind.${kind}`);
-  const { from, times } = carriedWords(since, carried, today);
   return [who, due && dueWords(due, today), from, times].filter(Boolean).join(' · ');
 }

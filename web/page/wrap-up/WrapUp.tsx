@@ -51,14 +51,14 @@ export function WrapUp({ open, status, read, oneOnOne, pair, today, others, onCl
       <div className={styles['parts']}>
         <Part title={words('page.wrap-up.took-on')} aside={countsOf(actions, pair)}>
           {actions.length > 0 ? (
-            <Fates bullets={actions} open={open} pair={pair} today={today} />
+            <Fates bullets={actions} oneOnOneId={oneOnOne.id} open={open} pair={pair} today={today} />
           ) : (
             <p className={styles['none']}>{words('page.wrap-up.no-actions')}</p>
           )}
           {alsoOpen.length > 0 && (
             <>
               <h3 className={styles['also']}>{words('page.wrap-up.open')}</h3>
-              <Fates bullets={alsoOpen} open={open} pair={pair} today={today} />
+              <Fates bullets={alsoOpen} oneOnOneId={oneOnOne.id} open={open} pair={pair} today={today} />
             </>
           )}
         </Part>
