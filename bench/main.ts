@@ -6,6 +6,7 @@ import { book } from './book.ts';
 import { live } from './live.ts';
 import { loadPage } from './load-page.ts';
 import { CannotBench, readOptions, type Options } from './options.ts';
+import { practice } from './practice.ts';
 import { keepResult } from './report/keep.ts';
 import { tableOf } from './report/table.ts';
 import { start } from './start.ts';
@@ -35,6 +36,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   live: (args) => measure('live', live, args),
   book: (args) => measure('book', book, args),
   start: (args) => measure('start', start, args),
+  practice: (args) => measure('practice', practice, args),
   'load-page': (args) => measure('load-page', loadPage, args),
 };
 

@@ -50,6 +50,13 @@ test('book measures pages and books of each age, beside each number of other boo
   }
 }, 120_000);
 
+test('practice measures what is noticed over many books, beside each number of other books', async () => {
+  const { kept } = await bench('practice', '--books', '2', '--pages', '30', '--others', '0,5', '--requests', '2', '--warmup', '1', '--cold', '0');
+  for (const what of ['Today', 'trends of one book', 'themes', 'search, a word', 'commitments']) {
+    expect(figures(kept, new RegExp(`^${what} · beside 5 `))['p50']).toBeGreaterThan(0);
+  }
+}, 120_000);
+
 test('live measures letters that are seen and saved, and loses none', async () => {
   const { kept } = await bench('live', '--rooms', '2', '--rate', '10', '--seconds', '1', '--warmup', '0.5', '--idle', '0.1');
   for (const what of [/seen by the other/, /shown as saved/]) {
