@@ -4,6 +4,7 @@ import { api } from '#web/api/client.ts';
 import { Book } from '#web/book/Book.tsx';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { ExampleLine } from '#web/example/ExampleLine.tsx';
+import { FocusSwitch } from '#web/focus/FocusSwitch.tsx';
 import { WithGoals } from '#web/goals/goals-context.tsx';
 import { HeaderPlace, WithHeaderPlace } from '#web/one-on-one/HeaderPlace.tsx';
 import { Cover, PlannedPage } from '#web/one-on-one/Live.tsx';
@@ -35,6 +36,7 @@ export function OneOnOneScreen() {
                 <Heading className={styles.name}>{other.name}</Heading>
                 <MeetsWhen oneOnOne={oneOnOne} me={me} />
               </div>
+              {planned && <FocusSwitch key={planned.id} pageId={planned.id} />}
               <HeaderPlace className={styles.steps} />
             </header>
               <div className={styles.page}>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useSignOut } from '#web/account/use-sign-out.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
+import { NudgesPart } from '#web/nudges/NudgesPart.tsx';
 import { PasswordPart } from '#web/settings/PasswordPart.tsx';
 import { SessionsPart } from '#web/settings/SessionsPart.tsx';
 import { YouPart } from '#web/settings/YouPart.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
       <YouPart me={me} />
       <PasswordPart email={me.email} />
       <SessionsPart />
+      <NudgesPart />
     </Screen>
   );
 }

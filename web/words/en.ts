@@ -5,6 +5,7 @@ import { care } from '#web/words/en/care.ts';
 import { commitments } from '#web/words/en/commitments.ts';
 import { errors } from '#web/words/en/errors.ts';
 import { example } from '#web/words/en/example.ts';
+import { focus } from '#web/words/en/focus.ts';
 import { goals } from '#web/words/en/goals.ts';
 import { imports } from '#web/words/en/import.ts';
 import { invitation } from '#web/words/en/invitation.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...commitments,
   ...errors,
   ...example,
+  ...focus,
   ...goals,
   ...imports,
   ...invitation,
