@@ -1,7 +1,7 @@
-import { plannedPage, type Book } from '#core/book.ts';
+import type { Book } from '#core/book.ts';
 import { isOpen } from '#core/carry.ts';
+import { dueDay } from '#core/commitments/due-day.ts';
 import type { Day } from '#core/day.ts';
-import { isOverdue } from '#core/due.ts';
 import { shortened } from './shortened.ts';
 import type { SinceLine } from './since-shape.ts';
 import { lastOf, pageNow, threadsOf, type Standing } from './standings.ts';
@@ -16,9 +16,10 @@ export function promised(book: Book, person: string, today: Day): SinceLine[] {
       const owed = lastOf(standings).find(isOwed);
       const taken = standings.find(({ bullet }) => bullet.kind === 'action' && bullet.owner === person);
       if (!owed || !taken || taken.on === now) return [];
-      const { id, text, due } = owed.bullet;
-      const overdue = isOverdue(due, today, plannedPage(book)?.day ?? null);
-      return [{ is: 'promised' as const, page: taken.on.id, day: taken.on.day, person, bullet: id, text: shortened(text), due, overdue }];
+      const { id, text } = owed.bullet;
+      const dueOn = dueDay(book, owed.on, owed.bullet);
+      const overdue = dueOn !== null && dueOn < today;
+      return [{ is: 'promised' as const, page: taken.on.id, day: taken.on.day, person, bullet: id, text: shortened(text), dueOn, overdue }];
     })
     .toSorted((one, other) => Number(other.overdue) - Number(one.overdue) || compare(other.day, one.day) || compare(one.bullet, other.bullet))
     .slice(0, mostLines);

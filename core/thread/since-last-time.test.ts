@@ -81,6 +81,12 @@ describe('what each promised', () => {
     expect(sinceLastTime(told, maya, now)).toMatchObject([{ bullet: 'late', overdue: true }, { bullet: 'mine', overdue: false }]);
   });
 
+  test('that was due next time is due on the page after', () => {
+    const next = makeBullet('Bring the figures', { id: 'next', kind: 'action', owner: maya, due: 'next' });
+    expect(sinceLastTime(book({ bullets: [next] }, { bullets: [next] }), maya, now)).toMatchObject([{ dueOn: '2026-11-24', overdue: false }]);
+    expect(sinceLastTime(book({ bullets: [next] }, { bullets: [next] }, { bullets: [next] }), maya, now)).toMatchObject([{ dueOn: lastDay, overdue: true }]);
+  });
+
   test('is not there once it is done, dropped, or only just taken on', () => {
     expect(saysOf(book({ bullets: [mine] }, { bullets: [{ ...mine, state: 'done' }] }))).toEqual([]);
     expect(saysOf(book({ bullets: [mine] }, { bullets: [{ ...mine, state: 'dropped' }] }))).toEqual([]);

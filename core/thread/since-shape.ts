@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Day, Due } from '#core/page.ts';
+import { Day } from '#core/page.ts';
 
 const onPage = { page: z.uuid(), day: Day };
 
 /** A line on what is left of last time. `person` is whom it is about; `text` is cut to be short. */
 export const SinceLine = z.discriminatedUnion('is', [
-  /** An action they owe. `page` is where they took it on. */
-  z.object({ is: z.literal('promised'), ...onPage, person: z.uuid(), bullet: z.string(), text: z.string(), due: Due.nullable(), overdue: z.boolean() }),
+  /** An action they owe. `page` is where they took it on; `dueOn` the day it is due, also where that is `next`. */
+  z.object({ is: z.literal('promised'), ...onPage, person: z.uuid(), bullet: z.string(), text: z.string(), dueOn: Day.nullable(), overdue: z.boolean() }),
   /** Something they raised last time that nobody followed up. */
   z.object({ is: z.literal('mentioned'), ...onPage, person: z.uuid(), bullet: z.string(), text: z.string(), section: z.string() }),
   /** Their mood or load, 1 to 5, before and now. */

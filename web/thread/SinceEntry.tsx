@@ -40,8 +40,8 @@ function aboutLine(line: SinceLine, pair: Pair, today: string): string[] {
   if (line.is !== 'promised') return [words('since.check-in')];
   const name = personOf(pair, line.person)?.shortName ?? '';
   const whose = isMine(line, pair) ? words('since.promised.whose.me') : words('since.promised.whose', { name });
-  if (line.due === null) return [whose];
-  return [whose, words(line.overdue ? 'since.promised.overdue' : 'since.promised.due', { day: dueWords(line.due, today) })];
+  if (line.dueOn === null) return [whose];
+  return [whose, words(line.overdue ? 'since.promised.overdue' : 'since.promised.due', { day: dueWords(line.dueOn, today) })];
 }
 
 function isMine({ person }: SinceLine, { me }: Pair): boolean {
