@@ -5,5 +5,7 @@ export function foldWords(words: string): string {
 
 /** One character as it is compared: often one, sometimes several, none for an accent that stands alone. */
 export function foldCharacter(character: string): string {
+  // Most are: a book has a hundred thousand.
+  if (character < '\u0080') return character.toLowerCase();
   return character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
 }

@@ -8,6 +8,7 @@ export type GoalLink = { from: number; to: number; goal: string };
 export type Titled = Pick<Goal, 'id' | 'title' | 'earlierTitles' | 'state'>;
 
 const arrow = /→|->/gu;
+const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Finds the goals a text links: by `→` or `->`, followed by words that begin with a goal's title, present or earlier,
@@ -26,36 +27,41 @@ export function goalFinder(goals: readonly Titled[]): (text: string) => GoalLink
     )
     .filter(({ folded }) => folded !== '')
     .toSorted((one, other) => other.folded.length - one.folded.length || one.rank - other.rank || other.order - one.order);
+  const longest = titles[0]?.folded.length ?? 0;
   return (text) => {
-    if (titles.length === 0 || !/→|->/u.test(text)) return [];
+    if (longest === 0 || !(text.includes('→') || text.includes('->'))) return [];
     const links: GoalLink[] = [];
     for (const { index: from, 0: sign } of text.matchAll(arrow)) {
-      for (const { id, folded } of titles) {
-        const to = endOfTitle(text, from + sign.length, folded);
-        if (to === null) continue;
-        links.push({ from, to, goal: id });
-        break;
-      }
+      const words = foldFrom(text, from + sign.length, longest);
+      const found = titles.find(({ folded }) => endOf(words, folded) !== undefined);
+      const to = found && endOf(words, found.folded);
+      if (found && to !== undefined) links.push({ from, to, goal: found.id });
     }
     return links;
   };
 }
 
-/** Where the title ends that the text goes on with from `at`; null where it goes on with something else. */
-function endOfTitle(text: string, at: number, folded: string): number | null {
-  let read = '';
+/** Words as they are compared, and where in the text the first so many letters of them end. */
+type Folded = { folded: string; ends: (number | undefined)[] };
+
+/** The words of a text from `at` on, as far as a title can reach, and a letter more. */
+function foldFrom(text: string, at: number, longest: number): Folded {
+  let folded = '';
   let end = at;
-  for (const character of text.slice(at)) {
+  const ends: Folded['ends'] = [];
+  while (end < text.length && folded.length <= longest) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
     const next = foldCharacter(character).replace(/\s+/gu, ' ');
-    // Behind it comes no letter: “→ Present” is no link in “→ Presentations”.
-    if (read === folded && next !== '') return isWithinWord(folded, next) ? null : end;
-    read += read === '' || read.endsWith(' ') ? next.trimStart() : next;
-    if (!folded.startsWith(read)) return null;
+    folded += folded === '' || folded.endsWith(' ') ? next.trimStart() : next;
     end += character.length;
+    ends[folded.length] = end;
   }
-  return read === folded ? end : null;
+  return { folded, ends };
 }
 
-function isWithinWord(before: string, after: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+/** Where in the text a title ends that the words begin with. “→ Present” is no link in “→ Presentations”. */
+function endOf({ folded, ends }: Folded, title: string): number | undefined {
+  if (!folded.startsWith(title)) return undefined;
+  const isWithinWord = letter.test(title.at(-1) ?? '') && letter.test(folded.charAt(title.length));
+  return isWithinWord ? undefined : ends[title.length];
 }
