@@ -88,8 +88,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 const some = choices.map((choice, place) => ({ ...choice, place })).filter((choice) => choice.group === group);
                 if (some.length === 0) return null;
                 return (
-                  <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-                    <h3 id={`${id}-${group}`}>{words(`search.palette.${group}`)}</h3>
+                  <div key={group} role="group" aria-label={words(`search.palette.${group}`)}>
+                    <div className={styles.group} aria-hidden="true">
+                      {words(`search.palette.${group}`)}
+                    </div>
                     {some.map(({ place, ...choice }) => (
                       <PaletteOption
                         key={choice.key}

@@ -3,7 +3,7 @@ import styles from './search.module.css';
 
 const examples = [
   ['@sam', 'search.help.person'],
-  ['#release-nights', 'search.help.theme'],
+  ['#rota', 'search.help.theme'],
   ['is:action', 'search.help.kind'],
   ['is:open', 'search.help.state'],
   ['owner:me', 'search.help.owner'],

@@ -31,11 +31,15 @@ export function placesOf(oneOnOnes: readonly OneOnOne[]): Place[] {
   ];
 }
 
-/** Those whose name has a word that begins with each of the words typed. */
+/** Those whose name has a word that begins with each of the words typed; first those that begin with them. */
 export function fittingPlaces<Named extends { label: string }>(places: readonly Named[], text: string): Named[] {
-  const asked = wordsOf(text);
-  return places.filter(({ label }) => {
-    const there = wordsOf(label);
-    return asked.every(({ word }) => there.some((one) => one.word.startsWith(word)));
-  });
+  const asked = wordsOf(text).map(({ word }) => word);
+  const [first = ''] = asked;
+  const fitting = places
+    .map((place) => ({ place, named: wordsOf(place.label).map(({ word }) => word) }))
+    .filter(({ named }) => asked.every((word) => named.some((one) => one.startsWith(word))));
+  const [beginning = [], others = []] = [true, false].map((begins) =>
+    fitting.filter(({ named }) => (named[0] ?? '').startsWith(first) === begins).map(({ place }) => place),
+  );
+  return [...beginning, ...others];
 }

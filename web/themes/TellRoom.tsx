@@ -31,7 +31,10 @@ export function TellRoom({ improvementId, offer, name }: TellRoomProps) {
         maxLength={600}
         value={text}
         problem={named ? words('themes.tell.names', { names: listed(named) }) : undefined}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+          tell.reset();
+        }}
       />
       {!named && <Problem error={tell.error} />}
       <Button type="submit" disabled={tell.isPending || text.trim() === ''}>

@@ -25,7 +25,6 @@ export const themes = {
   'themes.not-done': 'Not done after all',
   'themes.change': 'Change',
   'themes.drop': 'Take off the list',
-  'themes.dropped': 'Taken off the list.',
   'themes.undo': 'Undo',
 
   'themes.tell.about': 'Tell those who raised it, on their next page. Each is told in their own word for it, and nobody else is named.',
