@@ -145,6 +145,19 @@ test('Today, Commitments and the capture bar are readable for everybody, in both
   await look(page, 'commitments');
 });
 
+test('what the books show is told on Today, each line leading to what it is drawn from', async ({ somebody }) => {
+  const { page } = await somebody('Maya Lindqvist');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around in an example' }).click();
+  await expect(page.getByRole('heading', { name: 'Sam Okafor' })).toBeVisible();
+  await page.goto('/');
+  const noticed = page.getByRole('region', { name: 'Worth noticing' });
+  await expect(noticed.getByText('To try:')).not.toHaveCount(0);
+  await look(page, 'today-example');
+  await noticed.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/trends$/);
+});
+
 async function look(page: Page, name: string): Promise<void> {
   for (const [light, width, height] of [['light', 1280, 900], ['dark', 1280, 900], ['light', 390, 844], ['dark', 390, 844]] as const) {
     await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });

@@ -4,16 +4,18 @@ import { mostNoticed } from './thresholds.ts';
 
 /**
  * What is worth noticing over several one-on-ones, given the signals of each, what weighs more first: a few at most,
- * and one of each one-on-one, so that no single one takes up the day. A blocker that lingers is told in its row.
+ * and one of each one-on-one before a second of any, so that no single one takes up the day. A blocker that lingers is
+ * told in its row.
  */
 export function noticedIn(rooms: readonly { oneOnOne: string; signals: readonly Signal[] }[]): Noticed[] {
   return rooms
     .flatMap(({ oneOnOne, signals }) => {
-      const [signal] = signals.filter(({ kind }) => kind !== 'blocker').toSorted(strongestFirst);
-      return signal ? [{ oneOnOne, signal }] : [];
+      const told = signals.filter(({ kind }) => kind !== 'blocker').toSorted(strongestFirst);
+      return told.map((signal, nth) => ({ oneOnOne, signal, nth }));
     })
-    .toSorted((one, other) => strongestFirst(one.signal, other.signal))
-    .slice(0, mostNoticed);
+    .toSorted((one, other) => one.nth - other.nth || strongestFirst(one.signal, other.signal))
+    .slice(0, mostNoticed)
+    .map(({ oneOnOne, signal }) => ({ oneOnOne, signal }));
 }
 
 function strongestFirst(one: Signal, other: Signal): number {

@@ -13,7 +13,7 @@ import { words } from '#web/words/words.ts';
 import styles from './capture.module.css';
 import { Offers, offerId } from './Offers.tsx';
 import { Outcome } from './Outcome.tsx';
-import { isTypedOut, recipientsOf } from './recipients.ts';
+import { isTypedOut, namedIn, recipientsOf } from './recipients.ts';
 import { useCapturing } from './use-capturing.ts';
 import { useNaming } from './use-naming.ts';
 
@@ -26,8 +26,8 @@ type CaptureBarProps = {
 
 /** One line, for one or several: `[] send the deck by Thu @sam`, Enter. */
 export function CaptureBar({ home = null, onLeave }: CaptureBarProps) {
-  const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
-  const recipients = recipientsOf(oneOnOnes);
+  const { data } = useQuery(api.today.read.queryOptions());
+  const recipients = recipientsOf(data?.rows ?? []);
   const today = useToday(useMe().timeZone);
   const naming = useNaming(recipients);
   const capturing = useCapturing();
@@ -42,10 +42,11 @@ export function CaptureBar({ home = null, onLeave }: CaptureBarProps) {
   const submit = () => {
     if (line.text === '') return onLeave?.();
     const only = recipients.length === 1 ? recipients[0] : atHome;
-    const ids = chosen.length > 0 ? [...chosen] : only ? [only.id] : null;
+    const named = chosen.length > 0 ? { ids: [...chosen], text } : namedIn(text, recipients);
+    const ids = named.ids.length > 0 ? named.ids : only ? [only.id] : null;
     if (!ids) return naming.ask();
     if (capturing.isBusy) return undefined;
-    return capturing.capture(ids, bullet, line, () => {
+    return capturing.capture(ids, bullet, readLine(named.text, today), () => {
       naming.clear();
       setBullet(newId());
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedFor, isTypedOut, offersFor, type Recipient } from './recipients.ts';
+import { askedFor, isTypedOut, namedIn, offersFor, type Recipient } from './recipients.ts';
 
 const who = (id: string, name: string, reports = true): Recipient => ({ id, name, shortName: name, reports });
 const everybody = [who('s', 'Sam Okafor'), who('l', 'Léna Petit'), who('j', 'June Tan', false)];
@@ -24,6 +24,13 @@ describe('who is offered', () => {
     expect(namesFor('every')).toEqual(['s,l']);
     expect(namesFor('', ['s'])).toEqual(['Léna Petit', 'June Tan']);
   });
+});
+
+test('a whole line tells who it is for, by names that are typed out and are one person’s', () => {
+  expect(namedIn('@sam [] draft the rota @lena', everybody)).toEqual({ ids: ['s', 'l'], text: '[] draft the rota' });
+  expect(namedIn('@everyone Ines joins', everybody)).toEqual({ ids: ['s', 'l'], text: 'Ines joins' });
+  expect(namedIn('mail @sa or sam@example', everybody)).toEqual({ ids: [], text: 'mail @sa or sam@example' });
+  expect(namedIn('@sam hello', [...everybody, who('x', 'Sam Smith')])).toEqual({ ids: [], text: '@sam hello' });
 });
 
 test('a name typed out is meant by the blank after it', () => {

@@ -1,4 +1,4 @@
-import type { OneOnOne } from '#web/api/shapes.ts';
+import type { TodayRow } from '#web/api/shapes.ts';
 import { shortNames } from '#web/one-on-one/short-names.ts';
 
 /** Somebody a line can be for: the other of one of my one-on-ones, by its id. */
@@ -13,9 +13,9 @@ const form = /(?:^|\s)@([^\s@]*)$/u;
 const everybody = ['all', 'everyone', 'everybody'];
 
 /** Everybody a line can be for: those there is a next page with. */
-export function recipientsOf(oneOnOnes: readonly OneOnOne[]): Recipient[] {
-  const names = shortNames(oneOnOnes.map(({ id, other }) => ({ id, name: other.name })));
-  return oneOnOnes
+export function recipientsOf(rows: readonly TodayRow[]): Recipient[] {
+  const names = shortNames(rows.map(({ id, other }) => ({ id, name: other.name })));
+  return rows
     .filter(({ planned }) => planned !== null)
     .map(({ id, other: { name }, seat, relation }) => ({
       id,
@@ -41,6 +41,21 @@ export function offersFor(query: string, recipients: readonly Recipient[], chose
   const led = left.filter(({ reports }) => reports).map(({ id }) => id);
   const all: Offer[] = led.length > 1 && everybody.some((word) => word.startsWith(asked)) ? [{ is: 'all', ids: led, name: '' }] : [];
   return [...ones.slice(0, most), ...all];
+}
+
+/** Who is named in a whole line, and the line without their names: where it was pasted, or typed faster than anybody was known. */
+export function namedIn(line: string, recipients: readonly Recipient[]): { ids: string[]; text: string } {
+  const ids = new Set<string>();
+  const words = line.split(' ').filter((word) => {
+    const query = word.startsWith('@') ? word.slice(1) : '';
+    const meant = query === '' ? [] : offersFor(query, recipients, []).filter((offer) => isTypedOut(query, offer));
+    const [only] = meant;
+    // A name that two have says nothing.
+    if (meant.length !== 1 || !only) return true;
+    for (const id of only.ids) ids.add(id);
+    return false;
+  });
+  return { ids: [...ids], text: words.join(' ') };
 }
 
 /** Whether a name is typed out, so that a blank after it means it. */

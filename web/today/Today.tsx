@@ -13,6 +13,7 @@ import { useNow } from '#web/shell/use-now.ts';
 import { OneOnOneRow } from '#web/today/OneOnOneRow.tsx';
 import { dayIn, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
+import { Noticed } from './Noticed.tsx';
 import { Owed } from './Owed.tsx';
 import { SharedLines } from './SharedLines.tsx';
 import styles from './today.module.css';
@@ -24,7 +25,7 @@ export function Today() {
   // What was written on a page meanwhile tells nobody here: asked again whenever one comes back.
   const { data } = useSuspenseQuery(api.today.read.queryOptions({ staleTime: 0 }));
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
-  const { rows, owed, shared } = data;
+  const { rows, owed, noticed, shared } = data;
   const me = useMe();
   const now = useNow();
   const today = dayIn(now, me.timeZone);
@@ -65,6 +66,7 @@ export function Today() {
           ))}
           <div className={styles.columns}>
             <Owed owed={owed} names={names} today={today} />
+            <Noticed noticed={noticed} rows={rows} names={names} me={me} today={today} />
             {shared.length > 0 && <SharedLines lines={shared} names={names} />}
           </div>
         </>

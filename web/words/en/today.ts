@@ -27,7 +27,11 @@ export const today = {
   'today.fact.career': 'career last came up {weeks, plural, other {# weeks}} ago',
   'today.fact.career.never': 'career has not come up yet',
 
-  'today.noticing': 'Worth noticing',
+  'today.noticed': 'Worth noticing',
+  'today.noticed.with': 'with {name}',
+  'today.noticed.theme': '#{theme} has come up with {count, plural, one {one person} other {# people}}',
+  'today.noticed.theme.who': '{names} · since {day}',
+  'today.noticed.me': 'you',
   'today.shared': 'Told to several',
   'today.shared.all': 'all {count} have heard it',
   'today.shared.some': '{heard, plural, =0 {{names} have not heard it yet} other {# of {count} have heard it · not yet {names}}}',
