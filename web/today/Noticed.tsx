@@ -28,12 +28,13 @@ export function Noticed({ noticed, rows, names, me, today }: NoticedProps) {
     <section aria-labelledby="today-noticed">
       <h2 id="today-noticed">{words('today.noticed')}</h2>
       <ul className={styles.lines}>
-        {signals.map(({ oneOnOne, signal, row }, at) => {
+        {signals.map(({ oneOnOne, signal, row }) => {
           const naming = namingIn(row, names.get(oneOnOne) ?? row.other.name, me, today);
+          const said = signalWords(signal, naming);
           return (
-            <li key={`${oneOnOne} ${at}`}>
+            <li key={`${oneOnOne} ${said}`}>
               <Link to="/one-on-ones/$id/trends" params={{ id: oneOnOne }}>
-                {signalWords(signal, naming)}
+                {said}
               </Link>
               <small>
                 {[
