@@ -50,7 +50,7 @@ export function Rail() {
             >
               <Avatar name={oneOnOne.other.name} seat={otherSeat(oneOnOne)} />
               <span className={styles.name}>{oneOnOne.other.name}</span>
-              <small>{whenNext(oneOnOne, me.timeZone)}</small>
+              <small>{oneOnOne.example ? words('example.mark') : whenNext(oneOnOne, me.timeZone)}</small>
             </Link>
           </li>
         ))}
