@@ -1,4 +1,4 @@
-import { scaleLinear, scaleTime } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { use } from 'react';
 import { words } from '#web/words/words.ts';
@@ -49,7 +49,7 @@ const [width, height] = [420, 100];
 /** The drawing is as wide as its place: only strokes keep their width, so that words can stay outside and legible. */
 function Lines({ points }: { points: readonly Point[] }) {
   const days = points.map(({ day }) => Date.parse(day));
-  const x = scaleTime([Math.min(...days), Math.max(...days)], points.length > 1 ? [6, width - 6] : [width / 2, width / 2]);
+  const x = scaleLinear([Math.min(...days), Math.max(...days)], points.length > 1 ? [6, width - 6] : [width / 2, width / 2]);
   const y = scaleLinear([1, 5], [height - 8, 8]);
   const path = (of: 'mood' | 'load') => line<Point>((point) => x(Date.parse(point.day)), (point) => y(point[of]))(points) ?? '';
   return (

@@ -1,6 +1,6 @@
 import type { Name } from '#core/notice/name-shape.ts';
 import { words } from '#web/words/words.ts';
-import { OnDay } from './OnDay.tsx';
+import { Days } from './Days.tsx';
 import styles from './trends.module.css';
 
 /** Names that keep coming up, with the kinds of the lines they stand in. */
@@ -16,9 +16,7 @@ export function Names({ names }: { names: readonly Name[] }) {
               <p>{name}</p>
               <p className={styles.small}>{kinds.map((each) => words('trends.names.kinds', each)).join(' · ')}</p>
               <p className={`${styles.small} ${styles.days}`}>
-                {evidence.toReversed().map(({ page, day, bullet }) => (
-                  <OnDay key={bullet} page={page} day={day} />
-                ))}
+                <Days evidence={evidence} />
               </p>
             </div>
             <span className={styles.kind}>{words('trends.names.lines', { lines, pages })}</span>

@@ -1,6 +1,7 @@
 import { use } from 'react';
 import type { Signal } from '#core/notice/signal-shape.ts';
 import { words } from '#web/words/words.ts';
+import { Days } from './Days.tsx';
 import { OnDay } from './OnDay.tsx';
 import { personWith, Reading } from './reading.ts';
 import { signalWords, tryingWords, type Naming } from './signal-words.ts';
@@ -53,10 +54,7 @@ function Drawn({ signal: { kind, evidence } }: { signal: Signal }) {
   }
   return (
     <p className={`${styles.small} ${styles.days}`}>
-      {words('trends.signals.from')}{' '}
-      {evidence.toReversed().map(({ page, day, bullet }) => (
-        <OnDay key={`${page} ${bullet}`} page={page} day={day} />
-      ))}
+      {words('trends.signals.from')} <Days evidence={evidence} />
     </p>
   );
 }

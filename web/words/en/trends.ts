@@ -38,7 +38,7 @@ export const trends = {
   'trends.focus.feedback': 'feedback',
   'trends.focus.wellbeing': 'wellbeing',
   'trends.focus.other': 'other',
-  'trends.percent': '{percent, number} %',
+  'trends.percent': '{percent, number}%',
 
   'trends.kept': 'Kept',
   'trends.kept.says':
@@ -55,7 +55,7 @@ export const trends = {
   'trends.whose.words': 'Words written',
   'trends.whose.spoken': 'Spoke, as you both felt it',
   'trends.whose.few': 'not enough yet',
-  'trends.whose.share': '{name} {percent, number} %',
+  'trends.whose.share': '{name} {percent, number}%',
   'trends.whose.measure': 'Measure',
 
   'trends.promises': 'Promises',
@@ -103,7 +103,7 @@ export const trends = {
   'signal.bumped':
     'Of the last {of, number} meetings {moved, plural, =0 {none was} one {one was} other {# were}} moved and {skipped, plural, =0 {none} one {one} other {#}} skipped{late, plural, =0 {} one {, one of them at less than a day’s notice} other {, # of them at less than a day’s notice}}',
   'signal.one-voice': 'It has become mostly {name}’s meeting',
-  'signal.one-voice.share': '{measure, select, topics {{percent, number} % of the topics raised} words {{percent, number} % of the words written} other {about {percent, number} % of the talk, as you both felt it}}',
+  'signal.one-voice.share': '{measure, select, topics {{percent, number}% of the topics raised} words {{percent, number}% of the words written} other {about {percent, number}% of the talk, as you both felt it}}',
   'signal.status-drift':
     '{pages, number} of the last {of, number} pages were all status{before, plural, =0 {, none of those before} other {, # of those before}}',
   'signal.sameness.focus': 'The last {pages, number} pages all went to {focus}',
