@@ -49,7 +49,7 @@ test('at its end the example shows what its story means, and nothing else', () =
 });
 
 test('that does not depend on the day of the week, or on where one lives', () => {
-  for (let day = 0; day < 14; day++) {
+  for (let day = 0; day < 7; day++) {
     for (const zone of ['Europe/London', 'America/Los_Angeles', 'Pacific/Auckland']) {
       const at = now + day * 86_400_000;
       const planned = plannedDay(wallClockAt(at, zone).day);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '#core/day.ts';
 import { Page } from '#core/page.ts';
+import { questionOf } from '#core/questions/offer.ts';
 import { Settled } from '#core/record.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import { story } from './story/story.ts';
@@ -29,6 +30,16 @@ describe('the story', () => {
     for (const { settled } of records) expect(Settled.parse(settled)).toEqual(settled);
     const instants = records.map(({ at }) => at);
     expect(instants).toEqual(instants.toSorted((one, other) => one - other));
+  });
+
+  test('asks questions that there are, word for word', () => {
+    const { pages, records } = told();
+    const asked = records.flatMap(({ settled }) => (settled.kind === 'question' ? [settled] : []));
+    expect(asked.length).toBeGreaterThan(1);
+    for (const { page: id, question } of asked) {
+      const lines = pages.find((page) => page.id === id)?.page.sections.flatMap(({ bullets }) => bullets.map(({ text }) => text));
+      expect(lines).toContain(questionOf(question)?.text);
+    }
   });
 
   test('names whoever looks around, and nobody else in their place', () => {

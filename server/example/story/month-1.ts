@@ -102,7 +102,7 @@ export const month1: Week[] = [
     people: [
       sam.cheers('Ines rewrote the flaky test harness, unasked, in two evenings', { as: 'harness' }),
       sam.notes('Curator at Harbour laughed at my dates. Then showed me a drawer with three different calendars in it.'),
-      maya.asks('What is different about this month compared with the one before?'),
+      maya.asks('What has changed since last time that I may not have noticed?'),
       sam.notes('I know what I am for. That is new.', { under: true }),
     ],
     product: [
@@ -124,6 +124,7 @@ export const month1: Week[] = [
       needs: 'A yes or no on the sample catalogues.',
     },
     settled: [
+      { by: 'maya', kind: 'question', question: 'op13', how: 'offered' },
       { by: 'sam', kind: 'publicly', bullet: 'harness', is: 'wanted' },
       {
         by: 'maya', kind: 'goal-set', goal: 'deploys', title: 'Write down what only I know about deploys', why: 'So that you can go on holiday and we can sleep.',

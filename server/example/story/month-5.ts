@@ -58,8 +58,8 @@ export const month5: Week[] = [
     people: [
       sam.notes('Lunch with Omar. Platform is busy, he says; nobody there owns staging, everybody uses it #environments'),
       sam.cheers('Ravi found the printer. It was in the cellar, printing.'),
-      maya.asks('Who noticed what you did this week?'),
-      sam.notes('You, now. Harbour’s curator sent a postcard with a ship on it.', { under: true }),
+      maya.asks('Whose work goes unnoticed and should not?'),
+      sam.notes('Tove’s. Also: Harbour’s curator sent a postcard with a ship on it.', { under: true }),
     ],
     product: [
       sam.notes('Nine of nine. Date for Harbour stands #importer'),
@@ -80,7 +80,10 @@ export const month5: Week[] = [
     maya: { energised: 'The cellar printer.', drained: 'Platform said no to the evenings.', mood: 3, load: 4 },
     recap: { mattered: 'Nine of nine, and a postcard.', next: 'Harbour in two weeks; late start after an evening.', needs: 'The late start, in writing.' },
     reflection: { sam: { spoke: 'even', worthwhile: 4 }, maya: { spoke: 'other', worthwhile: 4 } },
-    settled: [{ by: 'maya', kind: 'support', weeksAgo: 0, outcome: 'granted', line: 'Evening means a late start. I write it down for everybody.' }],
+    settled: [
+      { by: 'maya', kind: 'question', question: 'pe4', how: 'offered' },
+      { by: 'maya', kind: 'support', weeksAgo: 0, outcome: 'granted', line: 'Evening means a late start. I write it down for everybody.' },
+    ],
   },
   {
     people: [
