@@ -25,7 +25,7 @@ test('what was said is found while one types, with the keyboard alone, and opens
   await expect(results.getByRole('link')).toBeFocused();
   await press(page, 'Enter');
   await expect(page).toHaveURL(new RegExp(`/one-on-ones/${room}#page-`));
-  await expect(page.getByRole('button', { name: /3 March/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Draft the rota' })).toBeFocused();
   await page.goBack();
   await expect(field).toHaveValue('is:action owner:me');
 });

@@ -1,5 +1,7 @@
 import type { Bullet } from '#core/page.ts';
 import page from '#web/design/page.module.css';
+import { useBulletInSight } from '#web/book/use-bullet-in-sight.ts';
+import type { Asked } from '#web/book/use-asked-page.ts';
 import { usePieces } from '#web/goals/use-pieces.ts';
 import { dueWords } from '#web/page/due-words.ts';
 import { personOf, type Pair } from '#web/page/people.ts';
@@ -14,19 +16,22 @@ type BulletLineProps = {
   day: string;
   pair: Pair;
   amended: 'added' | 'changed' | undefined;
+  /** The address asks for it: it comes into sight. */
+  asked?: Asked | null;
   /** Left out for a line that stands in no book yet. */
   thread?: { ageOf: AgeOf; open: (bullet: string) => void };
 };
 
 /** A bullet to read: its sign, its words, and what is known about it. */
 export function BulletLine(props: BulletLineProps) {
-  const { bullet, pair } = props;
+  const { bullet, pair, asked = null } = props;
+  const line = useBulletInSight(asked);
   const { kind, state, indent, text, by } = bullet;
   const raisedBy = personOf(pair, by);
   const label = words(`page.kind.${kind}`);
   const sign = raisedBy ? words('page.raised-by', { kind: label, name: raisedBy.shortName }) : label;
   return (
-    <li className={page.bullet} data-kind={kind} data-state={state} data-seat={raisedBy?.seat} data-indent={indent}>
+    <li ref={line} tabIndex={asked ? -1 : undefined} className={page.bullet} data-kind={kind} data-state={state} data-seat={raisedBy?.seat} data-indent={indent}>
       <span
         className={page.glyph}
         title={sign}

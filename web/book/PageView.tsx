@@ -4,6 +4,7 @@ import type { Me, OneOnOne, ReadPage } from '#web/api/shapes.ts';
 import { BulletLine } from '#web/book/BulletLine.tsx';
 import { CheckInView } from '#web/book/CheckInView.tsx';
 import { ReflectionLine } from '#web/book/ReflectionLine.tsx';
+import { useAskedPage } from '#web/book/use-asked-page.ts';
 import page from '#web/design/page.module.css';
 import { pairOf, type Pair } from '#web/page/people.ts';
 import { useToday } from '#web/shell/use-now.ts';
@@ -17,6 +18,7 @@ type PageViewProps = { read: ReadPage; oneOnOne: OneOnOne; me: Me };
 /** A page to read: check-ins, sections with their bullets, who agreed to the recap. */
 export function PageView({ read, oneOnOne, me }: PageViewProps) {
   const pair = pairOf(oneOnOne, me);
+  const asked = useAskedPage();
   const today = useToday(me.timeZone);
   const ageOf = useAges(oneOnOne.id, read.id);
   const [opened, open] = useState<string | null>(null);
@@ -49,6 +51,7 @@ export function PageView({ read, oneOnOne, me }: PageViewProps) {
                   day={read.day}
                   pair={pair}
                   amended={read.amended?.marks[bullet.id]}
+                  asked={asked?.page === read.id && asked.bullet === bullet.id ? asked : null}
                   thread={{ ageOf, open }}
                 />
               ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Theme } from '#web/api/shapes.ts';
+import { pageLink } from '#web/book/page-link.ts';
 import { Button } from '#web/design/Button.tsx';
 import page from '#web/design/page.module.css';
 import { useMe } from '#web/shell/use-me.ts';
@@ -47,7 +48,7 @@ function Detail({ theme, today, isImproved }: ThemeLineProps) {
             <dt>{words('themes.in-room', { name: other })}</dt>
             <dd>
               {pages.map(({ pageId, day }) => (
-                <Link key={pageId} to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${pageId}`}>
+                <Link key={pageId} {...pageLink(oneOnOneId, pageId)}>
                   {shortDay(day, today)}
                 </Link>
               ))}
