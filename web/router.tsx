@@ -110,6 +110,8 @@ const careerRoute = createRoute({
 const feedbackRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
   path: '/feedback',
+  // Here before the screen is: what is focused on arrival has to be there.
+  loader: ({ context, params: { id } }) => context.queryClient.ensureQueryData(api.care.feedback.queryOptions({ input: { id } })),
   component: lazyRouteComponent(() => import('#web/care/FeedbackScreen.tsx'), 'FeedbackScreen'),
 });
 const storyRoute = createRoute({

@@ -12,7 +12,10 @@ export const CareShown = z.object({
   toSay: z.array(Win),
   /** Every bullet somebody spoke of saying publicly, by its id, and how that stands. */
   publicly: z.record(z.string(), z.enum(['wanted', 'said', 'let-go'])),
-  /** When each of the two last gave feedback and asked for it, and what they asked that waits for an answer. */
+  /**
+   * When each of the two last gave feedback and asked for it, and what they asked that waits for an answer. What stands
+   * on the planned page or the last one is in sight anyway, and not repeated here.
+   */
   feedback: z.array(FeedbackDays.extend({ waits: z.array(z.object({ bullet: z.string(), text: z.string() })) })),
   /** The planned page, and how the other last read each status on it, by who wrote it; null where nothing is planned. */
   planned: z.object({ page: z.string(), read: z.record(z.string(), StatusRead) }).nullable(),

@@ -7,15 +7,16 @@ import { foldPublicly, winsToSay } from './wins.ts';
 
 /** What stands beside the planned page so that it does not vanish: the same for both of the two. */
 export function showCare(book: Book): CareShown {
-  const lastHeld = heldPages(book)[0]?.heldAt ?? 0;
+  const [lastHeld] = heldPages(book);
+  const inSight = new Set([plannedPage(book)?.id, lastHeld?.id]);
   const { lines, last } = feedbackOf(book);
   return {
-    support: supportOf(book).filter(({ settled }) => settled === null || settled.at > lastHeld),
+    support: supportOf(book).filter(({ settled }) => settled === null || settled.at > (lastHeld?.heldAt ?? 0)),
     toSay: winsToSay(book),
     publicly: Object.fromEntries([...foldPublicly(book)].map(([bullet, { is }]) => [bullet, is])),
     feedback: last.map((days) => ({
       ...days,
-      waits: lines.filter(({ by, waits }) => waits && by === days.person).map(({ bullet, text }) => ({ bullet, text })),
+      waits: lines.filter(({ by, waits, page }) => waits && by === days.person && !inSight.has(page)).map(({ bullet, text }) => ({ bullet, text })),
     })),
     planned: showPlanned(book),
   };
