@@ -1,5 +1,6 @@
+import { isOpen } from '#core/carry.ts';
 import { lingering } from '#core/thread/lingering.ts';
-import { threadsOf } from '#core/thread/standings.ts';
+import { pageNow, threadsOf } from '#core/thread/standings.ts';
 import { threadIds } from '#core/thread/joined.ts';
 import { asksFromMeeting } from '#core/thread/thresholds.ts';
 import { newestEvidence, ofBullet } from './evidence.ts';
@@ -8,6 +9,9 @@ import type { Told } from './told.ts';
 
 /** A blocker that is in the way for the third meeting or a later one (N1). */
 export function blocker({ book }: Told): Signal[] {
+  // Most books have nothing in the way: that is seen on one page, without following every thread of ten years.
+  const isInTheWay = pageNow(book)?.page.sections.some(({ bullets }) => bullets.some((bullet) => bullet.kind === 'blocker' && isOpen(bullet)));
+  if (isInTheWay !== true) return [];
   const threads = threadsOf(book);
   const idOf = threadIds(book.records);
   return lingering(book)

@@ -13,17 +13,17 @@ export type Judged = { person: string; raised: Standing; is: 'kept' | 'not-kept'
  * do not count: nobody carried what they left open.
  */
 export function promisesSince(book: Pick<Book, 'pages' | 'records'>, from: Day, today: Day): Judged[] {
-  const pages = [plannedPage(book), ...heldPages(book)].filter((page): page is BookPage => page !== null && !page.imported);
+  const pages = [plannedPage(book), ...heldPages(book)].filter((page): page is BookPage => page !== null && !page.imported && page.day >= from);
   return [...threadsOf({ pages, records: book.records }).values()].flatMap((standings): Judged[] => {
     const raised = standings.find(({ bullet }) => bullet.kind === 'action');
     const last = standings.at(-1);
-    if (!raised || !last || last.bullet.kind !== 'action' || raised.on.day < from || isFromBefore(raised)) return [];
+    if (!raised || !last || last.bullet.kind !== 'action' || isFromBefore(raised)) return [];
     const person = last.bullet.owner;
     return person === null ? [] : [{ person, raised, is: judged(book, standings, last, today) }];
   });
 }
 
-/** It was carried here from a page that is not in the book any more. */
+/** It was carried here from a page before the first day. */
 function isFromBefore({ bullet }: Standing): boolean {
   return bullet.carried > 0;
 }

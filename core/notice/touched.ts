@@ -12,6 +12,8 @@ const speaksOf: Readonly<Record<Askable, RegExp>> = {
   meta: /\b(?:these|our|the) (?:one-on-ones?|1[:-]1s?|1-on-1s?)\b/iu,
 };
 
+const speaking = entries(speaksOf);
+
 /** What was asked, shared or spoken of on a page, as far as both can see it. */
 export function askedOn(on: BookPage): Set<Askable> {
   const asked = new Set<Askable>();
@@ -21,7 +23,7 @@ export function askedOn(on: BookPage): Set<Askable> {
       const focus = focusOf(bullet, section);
       if (focus === 'growth') asked.add('development');
       if (focus === 'feedback' || focus === 'wellbeing') asked.add(focus);
-      for (const [what, words] of entries(speaksOf)) if (words.test(bullet.text)) asked.add(what);
+      for (const [what, words] of speaking) if (!asked.has(what) && words.test(bullet.text)) asked.add(what);
     }
   }
   if (saidHowTheyAre(on)) asked.add('wellbeing');

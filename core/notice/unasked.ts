@@ -1,4 +1,4 @@
-import { heldPages } from '#core/book.ts';
+import { heldPages, type BookPage } from '#core/book.ts';
 import { addDays, daysBetween, type Day } from '#core/day.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import { askables, type Askable } from './askable.ts';
@@ -22,13 +22,19 @@ const tries = {
  */
 export function unasked(told: Told): Signal[] {
   const askable = told.book.relation === 'managed' ? askables : askables.filter((what) => what !== 'context');
-  return askable.flatMap((what) => unaskedOne(told, what));
+  const read = new Map<BookPage, Set<Askable>>();
+  const asked = (on: BookPage) => {
+    const known = read.get(on) ?? askedOn(on);
+    read.set(on, known);
+    return known;
+  };
+  return askable.flatMap((what) => unaskedOne(told, what, asked));
 }
 
-function unaskedOne(told: Told, what: Askable): Signal[] {
+function unaskedOne(told: Told, what: Askable, asked: (on: BookPage) => Set<Askable>): Signal[] {
   const { book, planned, own, today } = told;
-  if (planned && askedOn(planned).has(what)) return [];
-  const lastPage = heldPages(book).find((on) => askedOn(on).has(what));
+  if (planned && asked(planned).has(what)) return [];
+  const lastPage = heldPages(book).find((on) => asked(on).has(what));
   const last = latest(lastPage?.day ?? null, lastRecorded(told, what));
   const silent = last === null ? own : own.filter(({ day }) => day > last);
   const oldest = silent.at(-1)?.day;
