@@ -46,7 +46,10 @@ test('the trends show how it is going, as pictures and as tables, and each line 
   await expect(mood.locator('svg').first()).toBeVisible();
   // For who listens the table is there beside the picture.
   await expect(mood.getByRole('table', { name: 'Mood and load' })).toHaveCount(1);
+  // Whoever goes from link to link is not led to where nothing is seen.
+  await expect(mood.getByRole('table').getByRole('link').first()).toHaveAttribute('tabindex', '-1');
   await page.getByLabel('As tables').check();
+  await expect(mood.getByRole('table').getByRole('link').first()).not.toHaveAttribute('tabindex');
   await expect(mood.locator('svg')).toHaveCount(0);
   await expect(mood.getByRole('columnheader', { name: 'mood' })).toBeVisible();
 

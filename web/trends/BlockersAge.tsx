@@ -16,7 +16,7 @@ export function BlockersAge({ blockers: { lines, says } }: { blockers: TrendsRea
   const percent = scaleLinear([0, Math.max(1, ...lines.map(({ days }) => days))], [0, 100]);
   const rows = lines.map(({ bullet, text, days, meetings, is, ...on }) => ({
     key: bullet,
-    cells: [text, <OnDay key="day" {...on} />, words('trends.blockers.days', { days }), meetings, words(`trends.blockers.${is}`)],
+    cells: [text, <OnDay key="day" inTable {...on} />, words('trends.blockers.days', { days }), meetings, words(`trends.blockers.${is}`)],
   }));
   const head = [
     words('trends.blockers.blocker'),

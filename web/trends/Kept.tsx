@@ -9,7 +9,7 @@ import styles from './trends.module.css';
 export function Kept({ kept: { slots, says } }: { kept: TrendsRead['trends']['kept'] }) {
   const title = words('trends.kept');
   if (slots.length === 0) return <Figure title={title} says={words('trends.kept.empty')} />;
-  const rows = slots.map((slot) => ({ key: slot.page, cells: [<OnDay key="day" {...slot} />, words(`trends.kept.${slot.is}`)] }));
+  const rows = slots.map((slot) => ({ key: slot.page, cells: [<OnDay key="day" inTable {...slot} />, words(`trends.kept.${slot.is}`)] }));
   const kinds = (['held', 'moved', 'skipped'] as const).filter((kind) => slots.some(({ is }) => is === kind));
   const table = <Table caption={title} head={[words('trends.page'), words('trends.kept.became')]} rows={rows} />;
   return (

@@ -22,7 +22,7 @@ export function MoodAndLoad({ mood }: { mood: Mood }) {
   const rows = people.flatMap(({ who, points }) =>
     points.map((point) => ({
       key: `${who.seat} ${point.page}`,
-      cells: [<OnDay key="day" {...point} />, who.shortName, point.mood, point.load],
+      cells: [<OnDay key="day" inTable {...point} />, who.shortName, point.mood, point.load],
     })),
   );
   const head = [words('trends.page'), words('trends.person'), words('trends.mood.mood'), words('trends.mood.load')];

@@ -24,7 +24,7 @@ export function TimeWentTo({ time }: { time: Time }) {
     : words('trends.time.none');
   const rows = pages.map((page) => ({
     key: page.page,
-    cells: [<OnDay key="day" {...page} />, ...foci.map((focus) => words('trends.percent', { percent: Math.round(percentOf(page, focus)) }))],
+    cells: [<OnDay key="day" inTable {...page} />, ...foci.map((focus) => words('trends.percent', { percent: Math.round(percentOf(page, focus)) }))],
   }));
   const head = [words('trends.page'), ...foci.map((focus) => words(`trends.focus.${focus}`))];
   return (
