@@ -129,6 +129,9 @@ test('removing it leaves no row, no person and no key, whatever was done in it',
   await lee.api.pages.amend({ id: page });
   await lee.api.pages.move({ id: next, day: '2031-01-07', time: '11:00' });
   await lee.api.oneOnOnes.change({ id, place: 'The canteen' });
+  await lee.api.themes.decide({ id: randomUUID(), from: 'release-nights', into: 'releases', same: true });
+  await lee.api.themes.improve({ id: randomUUID(), theme: 'release-nights', line: 'Release before lunch', owner: '' });
+  await lee.api.notes.write({ id, page: next, text: 'Only for me', seen: 0 });
   expect(await everyRow()).not.toMatch(/teapot/iu);
   await lee.api.example.remove();
   expect(await everyRow()).toBe(before);
