@@ -2,7 +2,7 @@ import { cookieFor } from '#server/http/cookie.ts';
 import { startServerProcess, type ServerProcess } from '#server/testing/server-process.ts';
 import type { Bench } from './bench.ts';
 import { budgets } from './budgets.ts';
-import { costOf, cpuBetween } from './measure/process-cost.ts';
+import { costOf, costOfFamily } from './measure/process-cost.ts';
 import { spread } from './measure/spread.ts';
 import { at, CannotBench } from './options.ts';
 import type { Row } from './report/result.ts';
@@ -66,9 +66,9 @@ export const practice: Bench<typeof defaults> = {
       title: `practice: over HTTP on loopback, for somebody with ${at(options.books, 0)} books of ${at(options.pages, 0)} pages`,
       rows: [...measured.map(row), ...growth(measured), ...cold],
       notes: [
-        'Times are the whole request as its client sees it, one after the other. `cpu` is what the server itself computed for one.',
+        'Times are the whole request as its client sees it, one after the other. `cpu` is what server and database computed for one.',
         'First after a start nothing is opened yet: every sealed page of each book that is asked about is read, opened and kept.',
-        'Growth is how much longer the quickest tenth takes.',
+        'Growth is of `cpu`, which a busy machine leaves as it is; of the quickest tenth where that is not known.',
       ],
       postgres,
     };
@@ -103,19 +103,24 @@ async function measure(server: ServerProcess, manager: SeededManager, others: nu
   return measured;
 }
 
-/** ms of the server's own CPU for one request; null where there is no /proc. */
+/** ms of CPU for one request, of the server and its database; null where there is no /proc. */
 async function cpuOf(server: ServerProcess, manager: SeededManager, question: Question, requests: number): Promise<number | null> {
-  const before = costOf(server.pid);
+  const before = await cpuSeconds(server);
   for (let request = 0; request < requests; request++) await ask(server, manager, question);
-  const seconds = cpuBetween(before, costOf(server.pid));
-  return seconds === null ? null : (seconds * 1000) / requests;
+  const after = await cpuSeconds(server);
+  return before === null || after === null ? null : ((after - before) * 1000) / requests;
+}
+
+async function cpuSeconds(server: ServerProcess): Promise<number | null> {
+  const [own, database] = [costOf(server.pid), costOfFamily(await server.postgres())];
+  return own && database ? own.cpuSeconds + database.cpuSeconds : null;
 }
 
 async function askFirst(server: ServerProcess, manager: SeededManager, question: Question): Promise<{ ms: number; cpu: number | null }> {
-  const before = costOf(server.pid);
+  const before = await cpuSeconds(server);
   const ms = await ask(server, manager, question);
-  const seconds = cpuBetween(before, costOf(server.pid));
-  return { ms, cpu: seconds === null ? null : seconds * 1000 };
+  const after = await cpuSeconds(server);
+  return { ms, cpu: before === null || after === null ? null : (after - before) * 1000 };
 }
 
 async function ask({ origin }: ServerProcess, { token }: SeededManager, { path, body }: Question): Promise<number> {
@@ -137,11 +142,14 @@ function growth(measured: readonly Measured[]): Row[] {
   const fewest = Math.min(...measured.map(({ others }) => others));
   const most = Math.max(...measured.map(({ others }) => others));
   if (fewest === most) return [];
-  const quickest = (name: string, others: number) => measured.find((one) => one.what === name && one.others === others)?.p10 ?? Number.NaN;
+  const cost = (name: string, others: number) => {
+    const found = measured.find((one) => one.what === name && one.others === others);
+    return found?.cpu ?? found?.p10 ?? Number.NaN;
+  };
   return [...new Set(measured.map(({ what }) => what))].map((name) => ({
     what: `${name} · growth from ${fewest} to ${most.toLocaleString('en')} others`,
     unit: 'ms',
-    figures: { value: quickest(name, most) - quickest(name, fewest) },
+    figures: { value: cost(name, most) - cost(name, fewest) },
     budget: budgets.practiceGrowth,
   }));
 }
