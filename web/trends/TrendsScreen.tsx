@@ -41,7 +41,9 @@ export function TrendsScreen() {
   const read = useQuery(api.trends.read.queryOptions({ input: { id, period }, placeholderData: (before) => before }));
   const pair = pairOf(oneOnOne, me);
   const [manager, report] = pair.me.seat === 'manager' ? [pair.me, pair.other] : [pair.other, pair.me];
-  const title = words('trends.title', { name: pair.other.shortName, period: spoken[period] });
+  // Until the period that was asked for is there, the title is that of the one that is shown.
+  const shown = read.data?.trends.period ?? period;
+  const title = words('trends.title', { name: pair.other.shortName, period: spoken[shown] });
   return (
     <Screen title={title}>
       <p className={styles.back}>
