@@ -1,9 +1,9 @@
 import { isTimeToLook } from '#core/notice/look-together.ts';
 import { namesOf } from '#core/notice/names.ts';
-import { signalsOf } from '#core/notice/signals.ts';
 import { trendsOf } from '#core/notice/trends.ts';
 import { varietyOf } from '#core/notice/variety.ts';
 import { openBook } from '#server/book/open-book.ts';
+import { rememberedSignals } from '#server/book/remembered-signals.ts';
 import { signedIn } from '../procedures.ts';
 
 export const trends = {
@@ -16,7 +16,7 @@ export const trends = {
       manager,
       report,
       trends: trendsOf(book, period, now),
-      signals: signalsOf(book, now),
+      signals: rememberedSignals(book, now),
       names: namesOf(book, now),
       variety: varietyOf(book, now),
       look: isTimeToLook(book, now),
