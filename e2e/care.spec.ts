@@ -32,7 +32,7 @@ test('a status is sent ahead, stays folded until it is read, and its author sees
   const field = sam.page.getByRole('textbox', { name: 'Status', exact: true });
   await expect(field).toBeFocused();
   await sam.page.keyboard.type('Importer in review.\nRota is half done.');
-  await expect(sam.page.getByText('Status sent ahead, unread')).toBeVisible();
+  await expect(sam.page.getByText('Status sent, unread')).toBeVisible();
   await sam.page.getByRole('button', { name: 'fold it' }).click();
   await expect(field).toBeHidden();
 
@@ -40,7 +40,7 @@ test('a status is sent ahead, stays folded until it is read, and its author sees
   await expect(maya.page.getByText('Importer in review.')).toBeHidden();
   await maya.page.getByRole('button', { name: 'read it', exact: true }).press('Enter');
   await expect(maya.page.getByText('Importer in review.')).toBeVisible();
-  await expect(sam.page.getByText('Status sent ahead, read by Maya')).toBeVisible();
+  await expect(sam.page.getByText('Status read by Maya')).toBeVisible();
   await nothingWrong(maya.page);
 
   await maya.page.getByRole('button', { name: 'fold it' }).click();
@@ -48,7 +48,7 @@ test('a status is sent ahead, stays folded until it is read, and its author sees
   await sam.page.getByRole('textbox', { name: 'Status', exact: true }).focus();
   await press(sam.page, 'Control+End');
   await sam.page.keyboard.type(' Or nearly.');
-  await expect(sam.page.getByText('Status sent ahead, unread')).toBeVisible();
+  await expect(sam.page.getByText('Status sent, unread')).toBeVisible();
   await expect(maya.page.getByText('Status changed since you read it')).toBeVisible();
   await nothingWrong(sam.page);
 });
@@ -173,7 +173,7 @@ test('status, support, wins and minutes are readable for everybody, in both ligh
   await maya.page.keyboard.type('+ The retro was short');
   await maya.page.getByRole('button', { name: 'say it publicly' }).click();
   await maya.page.getByRole('button', { name: 'read it', exact: true }).click();
-  await expect(sam.page.getByText('Status sent ahead, read by Maya')).toBeVisible();
+  await expect(sam.page.getByText('Status read by Maya')).toBeVisible();
   for (const { page, name } of [maya, sam]) {
     for (const { light, width } of looks) {
       await page.setViewportSize({ width, height: 1000 });

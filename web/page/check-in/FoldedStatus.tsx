@@ -17,10 +17,12 @@ export function FoldedStatus({ says, verb, isOpen, onToggle, children }: FoldedS
   return (
     <>
       <span className={styles['says']}>
-        {says && <>{says} · </>}
-        <button type="button" className={styles['verb']} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-          {verb}
-        </button>
+        <span>
+          {says && <>{says} · </>}
+          <button type="button" className={styles['verb']} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+            {verb}
+          </button>
+        </span>
       </span>
       <div id={id} className={styles['status']} hidden={!isOpen}>
         {isOpen && children}
