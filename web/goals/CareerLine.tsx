@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CareerEntry } from '#core/career/trail-shape.ts';
+import { pageLink } from '#web/book/page-link.ts';
 import { personOf, type Pair } from '#web/page/people.ts';
 import { shortDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -13,7 +14,7 @@ export function CareerLine({ entry, pair, oneOnOneId }: { entry: CareerEntry; pa
       {/* Without the year, which stands above. */}
       <time className={styles.day} dateTime={entry.day}>
         {'page' in entry ? (
-          <Link to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${entry.page}`}>
+          <Link {...pageLink(oneOnOneId, entry.page)}>
             {shortDay(entry.day, entry.day)}
           </Link>
         ) : (

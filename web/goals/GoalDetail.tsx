@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { pageLink } from '#web/book/page-link.ts';
 import { Problem } from '#web/design/Notice.tsx';
 import { CloseGoal } from '#web/goals/CloseGoal.tsx';
 import type { OfGoal } from '#web/goals/GoalEntry.tsx';
@@ -50,7 +51,7 @@ export function GoalDetail({ goal, oneOnOneId, pair, today, onGone }: OfGoal) {
               <small>
                 {/* What stands on the page that comes is before one's eyes. */}
                 {day < today ? (
-                  <Link to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${page}`}>
+                  <Link {...pageLink(oneOnOneId, page)}>
                     {shortDay(day, today)}
                   </Link>
                 ) : (

@@ -39,8 +39,8 @@ export function OneOnOneScreen() {
               {planned && <FocusSwitch key={planned.id} pageId={planned.id} />}
               <HeaderPlace className={styles.steps} />
             </header>
-              <div className={styles.page}>
-            <ExampleLine oneOnOne={oneOnOne} on="page" />
+            <div className={styles.page}>
+              <ExampleLine oneOnOne={oneOnOne} on="page" />
               {planned ? (
                 <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />
               ) : (
@@ -52,6 +52,9 @@ export function OneOnOneScreen() {
               <Cover oneOnOne={oneOnOne} me={me} />
               <div className={styles.more}>
                 <WhoCanRead name={other.name} joined={other.joined} />
+                <Link to="/one-on-ones/$id/story" params={{ id }}>
+                  {words('story.open')}
+                </Link>
                 <Link to="/one-on-ones/$id/import" params={{ id }}>
                   {words('one-on-one.import')}
                 </Link>

@@ -1,5 +1,6 @@
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { wordsOf } from '#core/search/words-of.ts';
+import { leadsSeveral } from '#web/overview/leads-several.ts';
 import { words } from '#web/words/words.ts';
 
 /** A screen one can go to by its name. */
@@ -8,7 +9,7 @@ export type Place = { key: string; label: string; link: Link };
 type OfOneOnOne = '' | '/trends' | '/career' | '/feedback' | '/story';
 
 type Link =
-  | { to: '/' | '/commitments' | '/themes' | '/settings' | '/start' | '/search' }
+  | { to: '/' | '/commitments' | '/themes' | '/overview' | '/settings' | '/start' | '/search' }
   | { to: `/one-on-ones/$id${OfOneOnOne}`; params: { id: string } };
 
 /** Every place there is; those of each one-on-one one below the other. */
@@ -18,6 +19,7 @@ export function placesOf(oneOnOnes: readonly OneOnOne[]): Place[] {
     ...oneOnOnes.map(({ id, other: { name } }): Place => ({ key: id, label: name, link: { to: '/one-on-ones/$id', params: { id } } })),
     { key: 'commitments', label: words('commitments.title'), link: { to: '/commitments' } },
     { key: 'themes', label: words('themes.title'), link: { to: '/themes' } },
+    ...(leadsSeveral(oneOnOnes) ? [{ key: 'overview', label: words('overview.title'), link: { to: '/overview' } } as const] : []),
     { key: 'search', label: words('search.title'), link: { to: '/search' } },
     { key: 'start', label: words('shell.new'), link: { to: '/start' } },
     { key: 'settings', label: words('shell.settings'), link: { to: '/settings' } },

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { StoryLine } from '#core/story/story-shape.ts';
+import { pageLink } from '#web/book/page-link.ts';
 import type { Pair } from '#web/page/people.ts';
 import { Moves, type MovesProps } from '#web/story/Moves.tsx';
 import { sourceOf } from '#web/story/source-of.ts';
@@ -32,7 +33,7 @@ export function LineItem({ line, chosen, heading, oneOnOneId, pair, moves, onCho
         </label>
         <span className={styles.source}>
           {line.page ? (
-            <Link to="/one-on-ones/$id" params={{ id: oneOnOneId }} hash={`page-${line.page}`}>
+            <Link {...pageLink(oneOnOneId, line.page, line.bullet)}>
               {source}
             </Link>
           ) : (

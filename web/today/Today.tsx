@@ -7,6 +7,7 @@ import { buttonClass } from '#web/design/Button.tsx';
 import { ExampleLine } from '#web/example/ExampleLine.tsx';
 import { LookAround } from '#web/example/LookAround.tsx';
 import { shortNames } from '#web/one-on-one/short-names.ts';
+import { leadsSeveral } from '#web/overview/leads-several.ts';
 import { Heading, Screen } from '#web/shell/Screen.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useNow } from '#web/shell/use-now.ts';
@@ -69,6 +70,11 @@ export function Today() {
             <Noticed noticed={noticed} rows={rows} names={names} me={me} today={today} />
             {shared.length > 0 && <SharedLines lines={shared} names={names} />}
           </div>
+          {leadsSeveral(rows) && (
+            <p className={styles.overview}>
+              <Link to="/overview">{words('overview.title')}</Link>
+            </p>
+          )}
         </>
       )}
       <Outlet />

@@ -36,6 +36,7 @@ export const thread = {
   'thread.kind.named': 'Noted: {kind}.',
 
   'since.title': 'Since last time',
+  'since.more': '{count, plural, one {One more} other {# more}}',
   'since.promised.me': 'You took on: {text}',
   'since.promised': '{name} took on: {text}',
   'since.promised.whose.me': 'your commitment',
