@@ -1,19 +1,11 @@
 import type { CareShown } from '#core/care/care-shape.ts';
 import { feedbackOf } from '#core/care/feedback.ts';
 import { showCare } from '#core/care/show-care.ts';
-import type { Acting } from '#server/book/acting.ts';
 import { readStatus, sayPublicly, settleSupport } from '#server/book/care-verbs.ts';
 import { openFreshBook } from '#server/book/open-fresh-book.ts';
-import { plannedPageId } from '#server/book/records.ts';
-import type { Read, Write } from '#server/database/reach.ts';
-import type { Asking } from '../asking.ts';
+import type { Write } from '#server/database/reach.ts';
+import { besideThePage, type Within } from '../beside-the-page.ts';
 import { signedIn } from '../procedures.ts';
-
-type Within = Pick<Asking, 'parts'> & {
-  acting: Acting;
-  read: <T>(work: (tx: Read) => Promise<T>) => Promise<T>;
-  write: <T>(work: (tx: Write) => Promise<T>) => Promise<T>;
-};
 
 export const care = {
   read: signedIn.care.read.handler(({ context, input: { id } }) => shown(context, id)),
@@ -37,11 +29,7 @@ export const care = {
 
 /** Carries a verb out, tells whoever has the page open, and shows how things stand after it. */
 async function change(within: Within, id: string, verb: (tx: Write) => Promise<void>): Promise<CareShown> {
-  const page = await within.write(async (tx) => {
-    await verb(tx);
-    return plannedPageId(tx, id);
-  });
-  if (page) within.parts.news.tell('page', page);
+  await besideThePage(within, id, verb);
   return shown(within, id);
 }
 

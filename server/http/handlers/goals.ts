@@ -2,19 +2,11 @@ import { careerDue } from '#core/career/career-due.ts';
 import { careerTrail } from '#core/career/career-trail.ts';
 import { showGoals } from '#core/goals/show-goals.ts';
 import type { ShownGoal } from '#core/goals/shown-shape.ts';
-import type { Acting } from '#server/book/acting.ts';
 import { closeGoal, setGoal, stepGoal, takeGoal } from '#server/book/goal-verbs.ts';
 import { openBook } from '#server/book/open-book.ts';
-import { plannedPageId } from '#server/book/records.ts';
-import type { Read, Write } from '#server/database/reach.ts';
-import type { Asking } from '../asking.ts';
+import type { Write } from '#server/database/reach.ts';
+import { besideThePage, type Within } from '../beside-the-page.ts';
 import { signedIn } from '../procedures.ts';
-
-type Within = Pick<Asking, 'parts'> & {
-  acting: Acting;
-  read: <T>(work: (tx: Read) => Promise<T>) => Promise<T>;
-  write: <T>(work: (tx: Write) => Promise<T>) => Promise<T>;
-};
 
 export const goals = {
   list: signedIn.goals.list.handler(({ context, input: { id } }) => shownGoals(context, id)),
@@ -43,11 +35,7 @@ export const goals = {
 
 /** Carries a verb out, tells whoever has the page open, and shows the goals as they stand after it. */
 async function change(within: Within, id: string, verb: (tx: Write) => Promise<void>): Promise<ShownGoal[]> {
-  const page = await within.write(async (tx) => {
-    await verb(tx);
-    return plannedPageId(tx, id);
-  });
-  if (page) within.parts.news.tell('page', page);
+  await besideThePage(within, id, verb);
   return shownGoals(within, id);
 }
 

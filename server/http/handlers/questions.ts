@@ -1,19 +1,11 @@
 import { browse } from '#core/questions/browse.ts';
-import type { Acting } from '#server/book/acting.ts';
 import { agreeMeta, answerMeta, checkMeta, showMeta } from '#server/book/meta-verbs.ts';
 import { openBook } from '#server/book/open-book.ts';
 import { dropOwn, keepOwn, readOwn } from '#server/book/own-words.ts';
 import { chooseQuestion, offerQuestion, turnDownQuestion, type Offered } from '#server/book/question-verbs.ts';
-import { plannedPageId } from '#server/book/records.ts';
-import type { Read, Write } from '#server/database/reach.ts';
-import type { Asking } from '../asking.ts';
+import type { Write } from '#server/database/reach.ts';
+import { besideThePage, type Within } from '../beside-the-page.ts';
 import { signedIn } from '../procedures.ts';
-
-type Within = Pick<Asking, 'parts'> & {
-  acting: Acting;
-  read: <T>(work: (tx: Read) => Promise<T>) => Promise<T>;
-  write: <T>(work: (tx: Write) => Promise<T>) => Promise<T>;
-};
 
 export const questions = {
   offer: signedIn.questions.offer.handler(({ context, input: { id } }) => offer(context, (tx) => offerQuestion(tx, context.acting, id))),
@@ -70,11 +62,7 @@ async function offer({ write, parts }: Within, verb: (tx: Write) => Promise<Offe
 }
 
 async function changeMeta(within: Within, id: string, verb: (tx: Write) => Promise<void>) {
-  const page = await within.write(async (tx) => {
-    await verb(tx);
-    return plannedPageId(tx, id);
-  });
-  if (page) within.parts.news.tell('page', page);
+  await besideThePage(within, id, verb);
   return meta(within, id);
 }
 

@@ -6,15 +6,11 @@ import { lingering } from '#core/thread/lingering.ts';
 import { joining, naming, parting } from '#core/thread/settling.ts';
 import { sinceLastTime } from '#core/thread/since-last-time.ts';
 import { threadOf } from '#core/thread/thread.ts';
-import type { Acting } from '#server/book/acting.ts';
 import { openBook } from '#server/book/open-book.ts';
 import { found } from '#server/book/refusal.ts';
 import { settleThread } from '#server/book/settle-thread.ts';
-import type { Write } from '#server/database/reach.ts';
-import type { Asking } from '../asking.ts';
+import type { Within } from '../beside-the-page.ts';
 import { signedIn } from '../procedures.ts';
-
-type Within = Pick<Asking, 'parts'> & { acting: Acting; write: <T>(work: (tx: Write) => Promise<T>) => Promise<T> };
 
 export const thread = {
   read: signedIn.thread.read.handler(async ({ context: { read, acting }, input: { id, bullet } }) =>
