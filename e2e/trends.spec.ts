@@ -42,7 +42,7 @@ test('the trends show how it is going, as pictures and as tables, and each line 
   await expect(page.getByText('Both of you see this page, and nobody else does.')).toBeVisible();
 
   const mood = page.getByRole('region', { name: 'Mood and load' });
-  await expect(mood.getByText(/^Load of Sam has risen over the last 6 check-ins/)).toBeVisible();
+  await expect(mood.getByText(/^Sam’s load has risen over the last 6 check-ins/)).toBeVisible();
   await expect(mood.locator('svg').first()).toBeVisible();
   // For who listens the table is there beside the picture.
   await expect(mood.getByRole('table', { name: 'Mood and load' })).toHaveCount(1);
@@ -80,7 +80,7 @@ test('both of the two read the same, also where one brought old notes and answer
     await openTrends(page, room);
     await page.getByRole('radio', { name: 'All', exact: true }).check();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/from the first page on/);
-    await expect(page.getByText('Load of Sam has risen over 4 check-ins: 2, 3, 4, 5')).toBeVisible();
+    await expect(page.getByText('Sam’s load has risen over 4 check-ins: 2, 3, 4, 5')).toBeVisible();
     read.push(await page.getByRole('region').allInnerTexts().then((texts) => texts.join('\n')));
   }
   expect(read[0]).toContain('4 of 4 held when planned');

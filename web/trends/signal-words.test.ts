@@ -29,8 +29,8 @@ test.each<[Signal, string]>([
   [{ kind: 'unasked', what: 'meta', last: '2026-07-14', weeks: 18, trying: 'ask-meta', ...drawn }, `How these one-on-ones work for you has not come up since ${shortDay('2026-07-14', naming.today)}`],
   [{ kind: 'unasked', what: 'feedback', last: null, weeks: 9, trying: 'ask-feedback', ...drawn }, 'Feedback has not come up in 9 weeks'],
   [{ kind: 'product-longest', pages: 3, of: 4, trying: 'product-last', ...drawn }, 'Product took the most room in 3 of the last 4'],
-  [{ kind: 'energy-sinking', person: sam, values: [4, 3, 2, 2], trying: 'ask-energy', ...drawn }, 'Mood of Sam has gone down over 4 check-ins: 4, 3, 2, 2'],
-  [{ kind: 'load-rising', person: sam, values: [2, 3, 4, 5], trying: 'take-something-off', ...drawn }, 'Load of Sam has risen over 4 check-ins: 2, 3, 4, 5'],
+  [{ kind: 'energy-sinking', person: sam, values: [4, 3, 2, 2], trying: 'ask-energy', ...drawn }, 'Sam’s mood has gone down over 4 check-ins: 4, 3, 2, 2'],
+  [{ kind: 'load-rising', person: sam, values: [2, 3, 4, 5], trying: 'take-something-off', ...drawn }, 'Sam’s load has risen over 4 check-ins: 2, 3, 4, 5'],
   [{ kind: 'blocker', text: 'Staging access', meeting: 3, trying: 'name-blocker', ...drawn }, '“Staging access” is in the way for the 3rd meeting'],
 ])('$kind says %s', (signal, sentence) => {
   expect(signalWords(signal, naming)).toBe(sentence);

@@ -22,8 +22,8 @@ export const trends = {
   'trends.mood.none': 'Nobody has checked in yet. Mood and load show here once somebody has.',
   'trends.mood.few': 'Too few check-ins yet to say where they are going',
   'trends.mood.steady': 'No lasting rise or fall',
-  'trends.mood.load-rose': 'Load of {name} has risen over {checkIns, plural, other {the last # check-ins}}',
-  'trends.mood.mood-sank': 'Mood of {name} has gone down over {checkIns, plural, other {the last # check-ins}}',
+  'trends.mood.load-rose': '{name}’s load has risen over {checkIns, plural, other {the last # check-ins}}',
+  'trends.mood.mood-sank': '{name}’s mood has gone down over {checkIns, plural, other {the last # check-ins}}',
   'trends.mood.scale': '1 at the bottom, 5 at the top',
 
   'trends.time': 'What the time went to',
@@ -115,8 +115,8 @@ export const trends = {
   'signal.unasked':
     '{what, select, wellbeing {How you are} development {Development} feedback {Feedback} context {News from around you} other {How these one-on-ones work for you}} has not come up since {day}',
   'signal.product-longest': 'Product took the most room in {pages, number} of the last {of, number}',
-  'signal.energy-sinking': 'Mood of {name} has gone down over {count, plural, other {# check-ins}}: {values}',
-  'signal.load-rising': 'Load of {name} has risen over {count, plural, other {# check-ins}}: {values}',
+  'signal.energy-sinking': '{name}’s mood has gone down over {count, plural, other {# check-ins}}: {values}',
+  'signal.load-rising': '{name}’s load has risen over {count, plural, other {# check-ins}}: {values}',
   'signal.blocker': '“{text}” is in the way for the {meeting, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} meeting',
 
   'try.agree-a-slot': 'a slot that neither of you has to defend, or a rhythm you can keep.',
