@@ -23,27 +23,38 @@ export type StoredDocument = {
 export const snapshotPlace = (document: string, version: number): Place => ['documents', document, 'snapshot_sealed', version];
 export const updatePlace = (document: string, update: string): Place => ['document_updates', `${document}/${update}`, 'body_sealed', 1];
 
-/** Reads a document and its log; null where it is not within reach. */
+type Piece = { seq: number | null; id: string; sealed: Buffer | null; one_on_one_id: string; person_id: string | null } & Pick<
+  StoredDocument,
+  'kind' | 'open'
+> & { snapshot_version: number };
+
+/**
+ * Reads a document and its log; null where it is not within reach. One statement, so that a fold between the two
+ * (which moves rows of the log into the snapshot) cannot leave words out of both.
+ */
 export async function readStored(tx: Read, key: Key, documentId: string): Promise<StoredDocument | null> {
-  const row = await tx.selectFrom('documents').selectAll().where('id', '=', documentId).executeTakeFirst();
-  if (!row) return null;
+  const { rows } = await sql<Piece>`
+    select null::bigint as seq, id, snapshot_sealed as sealed, one_on_one_id, null::uuid as person_id, kind, open, snapshot_version
+      from documents where id = ${documentId}
+    union all
+    select seq, id, body_sealed, one_on_one_id, person_id, null, null, null from document_updates where document_id = ${documentId}
+    order by seq nulls first`.execute(tx);
+  const [row, ...updates] = rows;
+  if (!row || row.seq !== null) return null;
   return {
     id: row.id,
     oneOnOneId: row.one_on_one_id,
     kind: row.kind,
     open: row.open,
     snapshotVersion: row.snapshot_version,
-    snapshot: row.snapshot_sealed && unpackSnapshot(key.open(row.snapshot_sealed, snapshotPlace(row.id, row.snapshot_version))),
-    updates: await readUpdates(tx, key, documentId),
+    snapshot: row.sealed && unpackSnapshot(key.open(row.sealed, snapshotPlace(row.id, row.snapshot_version))),
+    updates: updates.flatMap(({ id, seq, person_id, sealed }) =>
+      seq === null || sealed === null ? [] : [{ id, seq, person: person_id, update: key.open(sealed, updatePlace(documentId, id)) }],
+    ),
   };
 }
 
-/** The log of a document, in the order it was written. */
-export function readUpdates(tx: Read, key: Key, documentId: string): Promise<LoggedUpdate[]> {
-  return readUnseen(tx, key, documentId, []);
-}
-
-/** The rows of a document's log that are not among those named. Their places do not tell: a later one can show first. */
+/** The rows of a document's log that are not among those named, in the order they were written. Their places do not tell: a later one can show first. */
 export async function readUnseen(tx: Read, key: Key, documentId: string, seen: readonly string[]): Promise<LoggedUpdate[]> {
   const rows = await tx
     .selectFrom('document_updates')
