@@ -31,11 +31,13 @@ async function readMigrations() {
   return Object.fromEntries(migrations);
 }
 
-// The migrator's own two tables hold no words, but "every table" has no exceptions.
+// The migrator's own two tables hold no words, but "every table" has no exceptions. Its lock is gone by now: servers
+// that start at once come here together.
 async function closeBookkeeping(database: Kysely<unknown>) {
   await sql`do $$
     declare t text;
     begin
+      perform pg_advisory_xact_lock(hashtext('rapport bookkeeping'));
       foreach t in array array['kysely_migration', 'kysely_migration_lock'] loop
         if not (select relforcerowsecurity from pg_class where oid = t::regclass) then
           execute format('create policy owner on %I to current_user using (true) with check (true)', t);
