@@ -27,7 +27,7 @@ const nothingWrong = async (page: Page) => {
 };
 
 test('a status is sent ahead, stays folded until it is read, and its author sees that it was', async ({ pair }) => {
-  const { maya, sam } = await pair();
+  const { maya, sam, room } = await pair();
   await sam.page.getByRole('button', { name: 'Send status ahead' }).click();
   const field = sam.page.getByRole('textbox', { name: 'Status', exact: true });
   await expect(field).toBeFocused();
@@ -51,6 +51,13 @@ test('a status is sent ahead, stays folded until it is read, and its author sees
   await expect(sam.page.getByText('Status sent, unread')).toBeVisible();
   await expect(maya.page.getByText('Status changed since you read it')).toBeVisible();
   await nothingWrong(sam.page);
+
+  await saved(sam.page);
+  await closePage(maya, room, [maya, sam]);
+  const past = maya.page.getByRole('region', { name: 'Earlier pages' });
+  await past.getByRole('button', { expanded: false }).first().click();
+  await past.getByRole('button', { name: 'open it' }).click();
+  await expect(past.getByText('Rota is half done. Or nearly.')).toBeVisible();
 });
 
 test('support that was asked for comes back on the next page until it was delivered', async ({ pair }) => {

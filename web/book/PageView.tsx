@@ -5,8 +5,9 @@ import { BulletLine } from '#web/book/BulletLine.tsx';
 import { CheckInView } from '#web/book/CheckInView.tsx';
 import { ReflectionLine } from '#web/book/ReflectionLine.tsx';
 import { useAskedPage } from '#web/book/use-asked-page.ts';
+import { KeptStatus } from '#web/book/KeptStatus.tsx';
 import page from '#web/design/page.module.css';
-import { pairOf, type Pair } from '#web/page/people.ts';
+import { pairOf, type Pair, type Person } from '#web/page/people.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { ThreadSheet } from '#web/thread/ThreadSheet.tsx';
 import { useAges } from '#web/thread/use-ages.ts';
@@ -29,10 +30,8 @@ export function PageView({ read, oneOnOne, me }: PageViewProps) {
   const removed = read.amended?.removed.length ?? 0;
   return (
     <>
-      <CheckInView person={pair.me} words={read.page.checkIns[me.id]} answers={read.checkIn.mine} />
-      {pair.other.id && (
-        <CheckInView person={pair.other} words={read.page.checkIns[pair.other.id]} answers={read.checkIn.other} />
-      )}
+      <KeptCheckIn read={read} person={pair.me} answers={read.checkIn.mine} />
+      <KeptCheckIn read={read} person={pair.other} answers={read.checkIn.other} />
       {sections
         .filter(({ bullets }) => bullets.length > 0)
         .map(({ key, title, prompt, bullets }) => (
@@ -72,6 +71,19 @@ export function PageView({ read, oneOnOne, me }: PageViewProps) {
         />
       )}
     </>
+  );
+}
+
+function KeptCheckIn({ read, person, answers }: { read: ReadPage; person: Person; answers: ReadPage['checkIn']['mine'] }) {
+  const said = person.id === null ? undefined : read.page.checkIns[person.id];
+  const status = said?.status.trim() ?? '';
+  return (
+    <CheckInView
+      person={person}
+      words={said}
+      answers={answers}
+      status={status !== '' && <KeptStatus name={person.name} status={status} />}
+    />
   );
 }
 
