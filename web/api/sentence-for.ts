@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   ADDRESS_DIFFERS: 'error.ADDRESS_DIFFERS',
   OWN_INVITATION: 'error.OWN_INVITATION',
   PAGE_HELD: 'error.PAGE_HELD',
+  NOTE_MOVED_ON: 'error.NOTE_MOVED_ON',
   GOAL_NOT_YOURS: 'error.GOAL_NOT_YOURS',
   GOAL_CLOSED: 'error.GOAL_CLOSED',
   GOAL_MOVED_ON: 'error.GOAL_MOVED_ON',

@@ -14,6 +14,7 @@ export const errors = {
   'error.INVITATION_GONE.withdrawn': 'This link was withdrawn or replaced by a newer one. Ask the person who sent it.',
   'error.ADDRESS_DIFFERS': 'The invitation is for another address. Confirm that you are the one who is meant.',
   'error.OWN_INVITATION': 'This is your own invitation. Send the link to the person you meet with.',
+  'error.NOTE_MOVED_ON': 'You wrote on this note in another window. Both are kept: open it again to see them.',
   'error.PAGE_HELD': 'This page was closed already. Open the book again to see it.',
   'error.EXAMPLE_BESIDE_OWN': 'The example is for looking around before you have one-on-ones of your own.',
   'error.PAGE_FULL': 'The page is full and takes no more. Nothing was changed; close it or shorten it first.',
