@@ -68,11 +68,10 @@ test.each([
   '\u2028',
   '&#65;',
   'http://a.b_',
-])('half a million characters of %j are read in seconds', (piece) => {
+])('half a million characters of %j are read to the end', (piece) => {
   const text = piece.repeat(500_000 / piece.length);
-  const started = performance.now();
-  readMarkdown(`## 2026-01-01\n- [ ] ${text}`, people, options);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  // What takes a square of its length here would take hours, and runs into the limit every test has.
+  expect(readMarkdown(`## 2026-01-01\n- [ ] ${text}`, people, options)).toBeTypeOf('object');
 });
 
 test('lists nested a thousand deep are read', () => {
