@@ -3,6 +3,7 @@ import { feltLines, roots } from '#document/shape.ts';
 import { CheckInView } from '#web/book/CheckInView.tsx';
 import type { ReadPage } from '#web/api/shapes.ts';
 import page from '#web/design/page.module.css';
+import { dayWithYear } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import type { OpenDocument } from '../connection/open-document.ts';
 import type { Pair, Person } from '../people.ts';
@@ -25,7 +26,7 @@ export const CheckIn = memo(function CheckIn({ open, read, pair, canWrite, canAn
   );
   const isBlind = read.checkIn.other === null && read.checkIn.otherAnswered;
   return (
-    <section aria-label={words('page.check-in')} tabIndex={-1} data-step="check-in" className={styles['all']}>
+    <section aria-label={canAnswer ? words('page.check-in') : words('page.check-in.on', { day: dayWithYear(read.day) })} tabIndex={-1} data-step="check-in" className={styles['all']}>
       <div className={page['checkin']}>
         {lines.map(({ name, line }) => (
           <label key={name} className={`${page['answer']} ${styles['cell']}`}>

@@ -78,6 +78,7 @@ export const page = {
   'page.step.wrap-up': 'Wrap up',
 
   'page.check-in': 'Check-in',
+  'page.check-in.on': 'Check-in of {day}',
   'page.check-in.mine': 'You',
   'page.check-in.energised': 'Energised by',
   'page.check-in.drained': 'Drained by',
