@@ -105,6 +105,7 @@ const trendsRoute = createRoute({
 const careerRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
   path: '/career',
+  loader: ({ context, params: { id } }) => context.queryClient.ensureQueryData(api.goals.career.queryOptions({ input: { id } })),
   component: lazyRouteComponent(() => import('#web/goals/CareerScreen.tsx'), 'CareerScreen'),
 });
 const feedbackRoute = createRoute({
@@ -117,6 +118,7 @@ const feedbackRoute = createRoute({
 const storyRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
   path: '/story',
+  loader: ({ context, params: { id } }) => context.queryClient.ensureQueryData(api.story.draft.queryOptions({ input: { id } })),
   component: lazyRouteComponent(() => import('#web/story/StoryScreen.tsx'), 'StoryScreen'),
 });
 
@@ -130,6 +132,7 @@ const commitmentsRoute = createRoute({
 const themesRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/themes',
+  loader: ({ context }) => context.queryClient.ensureQueryData(api.themes.list.queryOptions()),
   component: lazyRouteComponent(() => import('#web/themes/ThemesScreen.tsx'), 'ThemesScreen'),
 });
 const searchRoute = createRoute({
@@ -140,6 +143,7 @@ const searchRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/overview',
+  loader: ({ context }) => context.queryClient.ensureQueryData(api.overview.read.queryOptions()),
   component: lazyRouteComponent(() => import('#web/overview/OverviewScreen.tsx'), 'OverviewScreen'),
 });
 const settingsRoute = createRoute({

@@ -7,7 +7,7 @@ import { changes, winsOf } from '#core/care/wins.ts';
 import type { Publicly } from '#core/care/wins-shape.ts';
 import type { Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
-import { openFreshBook } from './open-fresh-book.ts';
+import { openBook } from './open-book.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
 
@@ -46,5 +46,5 @@ export async function sayPublicly(tx: Write, acting: Acting, oneOnOneId: string,
 /** The book as it stands, one verb of care after the other: what was said already is not said again. */
 async function bookToSettle(tx: Write, acting: Acting, oneOnOneId: string): Promise<Book> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`care/${oneOnOneId}`}, 0))`.execute(tx);
-  return openFreshBook(tx, acting, oneOnOneId);
+  return openBook(tx, acting, oneOnOneId);
 }

@@ -100,7 +100,7 @@ async function readNames(tx: Read, { keys }: Acting, rooms: readonly Room[]): Pr
 
 const noAnswers: Answers = { checkIn: {}, reflection: {}, meta: {} };
 
-/** Opens the pages whose bodies moved since, and shows all of them, newest first. */
+/** Opens the pages that moved since, and shows all of them, newest first. */
 async function openPages(
   tx: Read,
   key: Key,
@@ -110,19 +110,25 @@ async function openPages(
 ) {
   const rows = await tx
     .selectFrom('pages')
-    .select(['id', 'state', 'day', 'time', 'starts_at', 'minutes', 'talk_began_at', 'held_at', 'import_id', 'body_version'])
+    .select(['id', 'state', 'day', 'time', 'starts_at', 'minutes', 'talk_began_at', 'held_at', 'import_id', 'body_version', 'body_updates'])
     .select(sql<number>`coalesce(octet_length(body_sealed), 0)`.as('bytes'))
+    .select(sql<number>`(select count(*)::int from document_updates u where u.document_id = pages.id)`.as('log_rows'))
     .where('one_on_one_id', '=', oneOnOneId)
     .orderBy('starts_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  const moved = rows.filter(({ id, body_version }) => body_version === 0 || known?.get(id)?.version !== body_version);
-  const bodies = await readBodies(tx, key, moved.map(({ id }) => id));
+  // The stored body may be a moment behind the log, while somebody writes or after a crash: then the document is read.
+  const versionOf = (row: (typeof rows)[number]) => `${row.body_version}/${row.log_rows}`;
+  const isStored = (row: (typeof rows)[number]) => row.bytes > 0 && row.body_updates === row.log_rows;
+  const moved = rows.filter((row) => known?.get(row.id)?.version !== versionOf(row));
+  const movedIds = new Set(moved.map(({ id }) => id));
+  const bodies = await readBodies(tx, key, moved.filter(isStored).map(({ id }) => id));
   const pages: OpenedBook['pages'] = new Map();
   const shown: BookPage[] = [];
   for (const row of rows) {
-    const page = bodies.get(row.id) ?? known?.get(row.id)?.page ?? found(await pageFromDocument(tx, key, row.id)).page;
-    pages.set(row.id, { version: row.body_version, page });
+    const kept = movedIds.has(row.id) ? undefined : known?.get(row.id)?.page;
+    const page = kept ?? bodies.get(row.id) ?? found(await pageFromDocument(tx, key, row.id)).page;
+    pages.set(row.id, { version: versionOf(row), page });
     shown.push({
       id: row.id,
       state: row.state,
@@ -140,24 +146,8 @@ async function openPages(
   return { shown, pages, weight: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-/** The stored bodies, but for those the log has moved on from since (a crash in between): their documents are read anew. */
 async function readBodies(tx: Read, key: Key, ids: readonly string[]): Promise<Map<string, BookPage['page']>> {
-  const bodies = new Map<string, BookPage['page']>();
-  if (ids.length === 0) return bodies;
-  const rows = await tx
-    .selectFrom('pages')
-    .select(['id', 'body_sealed', 'body_version', 'body_updates'])
-    .select((page) =>
-      page
-        .selectFrom('document_updates')
-        .select(sql<number>`count(*)::int`.as('rows'))
-        .whereRef('document_id', '=', 'pages.id')
-        .as('log_rows'),
-    )
-    .where('id', 'in', ids)
-    .execute();
-  for (const { body_sealed, log_rows, ...row } of rows) {
-    if (body_sealed && row.body_updates === log_rows) bodies.set(row.id, openBody(key, { ...row, body_sealed }));
-  }
-  return bodies;
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('pages').select(['id', 'body_sealed', 'body_version']).where('id', 'in', ids).execute();
+  return new Map(rows.flatMap(({ body_sealed, ...row }) => (body_sealed ? [[row.id, openBody(key, { ...row, body_sealed })] as const] : [])));
 }

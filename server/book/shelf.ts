@@ -9,8 +9,8 @@ export type Position = { pages: string; answers: string; records: number };
 export type OpenedBook = {
   position: Position;
   book: Book;
-  /** Pages by id, each with the version of its stored body. */
-  pages: Map<string, { version: number; page: BookPage['page'] }>;
+  /** Pages by id, each with the version of its stored body and how many rows of its log there were. */
+  pages: Map<string, { version: string; page: BookPage['page'] }>;
   answers: Map<string, Answers>;
   records: RoomRecord[];
   /** Bytes of what was opened, as stored. */

@@ -1,4 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '#core/day.ts';
 import type { StoryDraft } from '#core/story/draft.ts';
@@ -11,12 +11,14 @@ const halfYear = 182;
 
 /** One's draft of the story of a one-on-one, as it is in hand, and whether all of it is on the server. */
 export function useDraft(id: string, today: string) {
-  const kept = useSuspenseQuery(api.story.draft.queryOptions({ input: { id }, staleTime: Infinity, gcTime: 0 }));
+  const ofDraft = api.story.draft.queryOptions({ input: { id }, staleTime: Infinity });
+  const queryClient = useQueryClient();
+  const kept = useSuspenseQuery(ofDraft);
   const [begun] = useState<Draft>(
     () => kept.data.draft ?? { from: addDays(today, -halfYear), to: today, order: [], left: [], sentences: [] },
   );
   const [changed, change] = useState<Draft | null>(null);
-  const keep = useMutation(api.story.keepDraft.mutationOptions({ scope: { id: `story-${id}` }, retry: true }));
+  const keep = useMutation(api.story.keepDraft.mutationOptions({ scope: { id: `story-${id}` }, retry: true, onMutate: ({ draft }) => void queryClient.setQueryData(ofDraft.queryKey, { draft }) }));
   const { mutate } = keep;
 
   const unsent = useRef<Draft | null>(null);

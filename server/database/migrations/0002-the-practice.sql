@@ -70,14 +70,15 @@ grant select on records to rapport_keeper;
 grant select, insert, delete, update (body_sealed, version, changed_at) on own_words, private_notes to rapport_person;
 
 -- Where each book of the person of this transaction stands: what was opened before is good as long as this is the same.
--- Answers show, or not, also by what became of their page.
+-- A page that is being written on moves with every row of its log. Answers show, or not, also by what became of their page.
 create function book_positions() returns table (one_on_one_id uuid, pages text, answers text, records bigint)
   language sql stable security definer set search_path = pg_catalog, public
   as $$
     select o.id,
       (select count(*) || '/' || coalesce(sum(hashtextextended(concat_ws('/', p.id, p.state, p.day, p.time, p.zone, p.minutes,
           p.talk_began_at, p.held_at, p.body_version), 0)::numeric), 0)
-        from pages p where p.one_on_one_id = o.id),
+        from pages p where p.one_on_one_id = o.id)
+        || '/' || (select count(*) from documents d join document_updates u on u.document_id = d.id where d.one_on_one_id = o.id and d.open),
       (select count(*) || '/' || coalesce(sum(a.version), 0) || '/' || coalesce(sum(hashtextextended(a.page_id || a.kind, 0)::numeric), 0)
         from answers a where a.one_on_one_id = o.id)
         || '/' || (select count(*) from pages p where p.one_on_one_id = o.id and (p.talk_began_at is not null or p.state <> 'planned')),

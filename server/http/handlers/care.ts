@@ -2,7 +2,7 @@ import type { CareShown } from '#core/care/care-shape.ts';
 import { feedbackOf } from '#core/care/feedback.ts';
 import { showCare } from '#core/care/show-care.ts';
 import { readStatus, sayPublicly, settleSupport } from '#server/book/care-verbs.ts';
-import { openFreshBook } from '#server/book/open-fresh-book.ts';
+import { openBook } from '#server/book/open-book.ts';
 import type { Write } from '#server/database/reach.ts';
 import { besideThePage, type Within } from '../beside-the-page.ts';
 import { signedIn } from '../procedures.ts';
@@ -23,7 +23,7 @@ export const care = {
   ),
 
   feedback: signedIn.care.feedback.handler(async ({ context: { read, acting }, input: { id } }) =>
-    feedbackOf(await read((tx) => openFreshBook(tx, acting, id))),
+    feedbackOf(await read((tx) => openBook(tx, acting, id))),
   ),
 };
 
@@ -34,5 +34,5 @@ async function change(within: Within, id: string, verb: (tx: Write) => Promise<v
 }
 
 async function shown({ read, acting }: Within, id: string): Promise<CareShown> {
-  return showCare(await read((tx) => openFreshBook(tx, acting, id)));
+  return showCare(await read((tx) => openBook(tx, acting, id)));
 }
