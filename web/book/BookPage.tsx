@@ -6,6 +6,7 @@ import { anchorOf } from '#web/book/page-link.ts';
 import { Recap } from '#web/book/Recap.tsx';
 import type { Asked } from '#web/book/use-asked-page.ts';
 import page from '#web/design/page.module.css';
+import { giveFocus } from '#web/shell/give-focus.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -63,7 +64,7 @@ function useComingIntoSight(asked: Asked | null) {
       article.current?.scrollIntoView({ block: 'start' });
       // A sheet that closed gives focus back first. What comes into sight above only then has its height.
       if (again > 0) frame = requestAnimationFrame(() => look(again - 1));
-      else article.current?.querySelector('button')?.focus({ preventScroll: true });
+      else giveFocus(article.current?.querySelector('button'));
     };
     frame = requestAnimationFrame(() => look(2));
     return () => cancelAnimationFrame(frame);

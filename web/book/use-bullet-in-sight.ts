@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Asked } from '#web/book/use-asked-page.ts';
+import { giveFocus } from '#web/shell/give-focus.ts';
 
 // The page it stands on comes into sight first, which takes three: see BookPage.
 const framesBefore = 5;
@@ -14,7 +15,7 @@ export function useBulletInSight(asked: Asked | null) {
       if (again > 0) frame = requestAnimationFrame(() => look(again - 1));
       else {
         line.current?.scrollIntoView({ block: 'center' });
-        line.current?.focus({ preventScroll: true });
+        giveFocus(line.current);
       }
     };
     look(framesBefore);

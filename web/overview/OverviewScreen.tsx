@@ -56,15 +56,15 @@ function Row({ row, today }: { row: OverviewRow; today: string }) {
           {row.name}
         </Link>
       </th>
-      <td>
+      <td data-label={words('overview.kept')}>
         {words('overview.held', { held: row.held })}
-        <small>{words('overview.bumped', { moved: row.moved, skipped: row.skipped })}</small>
+        {row.moved + row.skipped > 0 && <small>{words('overview.bumped', { moved: row.moved, skipped: row.skipped })}</small>}
       </td>
-      <td>{words('overview.minutes', { minutes: row.minutes })}</td>
-      <td>{row.wins}</td>
-      <td>{dayOrNever(row.lastWin)}</td>
-      <td>{dayOrNever(row.lastCareer)}</td>
-      <td>
+      <td data-label={words('overview.time')}>{words('overview.minutes', { minutes: row.minutes })}</td>
+      <td data-label={words('overview.wins')}>{row.wins}</td>
+      <td data-label={words('overview.last-win')}>{dayOrNever(row.lastWin)}</td>
+      <td data-label={words('overview.career')}>{dayOrNever(row.lastCareer)}</td>
+      <td data-label={words('overview.owed')}>
         {words('overview.owes', { owed: row.owed })}
         {row.overdue > 0 && <small>{words('overview.overdue', { overdue: row.overdue })}</small>}
       </td>

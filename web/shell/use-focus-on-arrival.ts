@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { giveFocus } from '#web/shell/give-focus.ts';
 
 /**
  * On another screen, focus goes to its heading, or to the field it is for: keyboard and screen reader begin where
@@ -10,9 +11,8 @@ export function useFocusOnArrival(): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged || document.querySelector('[role=dialog]')) return;
-        const place = document.querySelector<HTMLElement>('[data-focus-on-arrival]') ?? document.querySelector('h1');
-        place?.focus({ preventScroll: true });
+        if (!fromLocation || !pathChanged) return;
+        giveFocus(document.querySelector<HTMLElement>('[data-focus-on-arrival]') ?? document.querySelector('h1'));
       }),
     [router],
   );

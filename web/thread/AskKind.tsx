@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Thread } from '#core/thread/thread-shape.ts';
 import { Problem } from '#web/design/Notice.tsx';
 import { personOf, type Pair } from '#web/page/people.ts';
@@ -17,12 +17,19 @@ export function AskKind({ thread, bullet, oneOnOneId, pair, today, timeZone }: A
   const { name } = useThreadVerbs();
   const announce = useAnnounce();
   const { named } = thread;
-  const chosen = name.isPending ? name.variables.as : (named?.as ?? null);
-  const say = (as: BlockerKind) =>
+  // Shown at once, and until the server's answer is.
+  const [said, setSaid] = useState<BlockerKind | null>(null);
+  const chosen = said ?? named?.as ?? null;
+  const say = (as: BlockerKind) => {
+    setSaid(as);
     name.mutate(
       { id: oneOnOneId, bullet, as },
-      { onSuccess: () => announce(words('thread.kind.named', { kind: blockerKindWords(as) })) },
+      {
+        onSuccess: () => announce(words('thread.kind.named', { kind: blockerKindWords(as) })),
+        onSettled: () => setSaid(null),
+      },
     );
+  };
   return (
     <fieldset className={styles.kind}>
       <legend>{words('thread.kind')}</legend>
