@@ -78,7 +78,9 @@ create function book_positions() returns table (one_on_one_id uuid, pages text, 
       (select count(*) || '/' || coalesce(sum(hashtextextended(concat_ws('/', p.id, p.state, p.day, p.time, p.zone, p.minutes,
           p.talk_began_at, p.held_at, p.body_version), 0)::numeric), 0)
         from pages p where p.one_on_one_id = o.id)
-        || '/' || (select count(*) from documents d join document_updates u on u.document_id = d.id where d.one_on_one_id = o.id and d.open),
+        -- Counted document by document: joined, the log of all others would be read along.
+        || '/' || (select coalesce(sum((select count(*) from document_updates u where u.document_id = d.id)), 0)
+          from documents d where d.one_on_one_id = o.id and d.open),
       (select count(*) || '/' || coalesce(sum(a.version), 0) || '/' || coalesce(sum(hashtextextended(a.page_id || a.kind, 0)::numeric), 0)
         from answers a where a.one_on_one_id = o.id)
         || '/' || (select count(*) from pages p where p.one_on_one_id = o.id and (p.talk_began_at is not null or p.state <> 'planned')),
