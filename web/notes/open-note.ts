@@ -6,7 +6,7 @@ export type NotePlace = { id: string; page?: string };
 
 export type NoteState = {
   text: string;
-  /** `opening`: not read yet. `writing`: not all of it is on the server. `failed`: it is tried again. */
+  /** `opening`: not read yet. `writing`: not all of it is on the server. `failed`: tried again where nobody answered. */
   is: 'opening' | 'saved' | 'writing' | 'failed';
   error: unknown;
 };
@@ -70,7 +70,8 @@ export function openNote(place: NotePlace): OpenNote {
         later(send, 0);
       } else {
         show({ is: 'failed', error });
-        later(send, againMs);
+        // Whoever is signed out may not be the next to sign in: what was answered is not sent again by itself.
+        if (!(error instanceof ORPCError)) later(send, againMs);
       }
     } finally {
       busy = false;

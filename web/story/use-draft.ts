@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '#core/day.ts';
@@ -18,7 +19,14 @@ export function useDraft(id: string, today: string) {
     () => kept.data.draft ?? { from: addDays(today, -halfYear), to: today, order: [], left: [], sentences: [] },
   );
   const [changed, change] = useState<Draft | null>(null);
-  const keep = useMutation(api.story.keepDraft.mutationOptions({ scope: { id: `story-${id}` }, retry: true, onMutate: ({ draft }) => void queryClient.setQueryData(ofDraft.queryKey, { draft }) }));
+  const keep = useMutation(
+    api.story.keepDraft.mutationOptions({
+      scope: { id: `story-${id}` },
+      // Whoever is signed out may not be the next to sign in: what was answered is not sent again by itself.
+      retry: (_, error) => !(error instanceof ORPCError),
+      onMutate: ({ draft }) => void queryClient.setQueryData(ofDraft.queryKey, { draft }),
+    }),
+  );
   const { mutate } = keep;
 
   const unsent = useRef<Draft | null>(null);
