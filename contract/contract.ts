@@ -17,6 +17,14 @@ import { themes } from './themes.ts';
 import { thread } from './thread.ts';
 import { today } from './today.ts';
 import { trends } from './trends.ts';
+import { schedule } from './schedule.ts';
+import { calendar } from './calendar.ts';
+import { inbox } from './inbox.ts';
+import { choices } from './choices.ts';
+import { channels } from './channels.ts';
+import { signIn } from './sign-in.ts';
+import { passkeys } from './passkeys.ts';
+import { providers } from './providers.ts';
 
 /** The whole HTTP interface, below `/api`. What is not declared here does not exist, and what declares no access is denied. */
 export const contract = {
@@ -41,6 +49,14 @@ export const contract = {
   notes,
   story,
   overview,
+  schedule,
+  calendar,
+  inbox,
+  choices,
+  channels,
+  signIn,
+  passkeys,
+  providers,
 };
 
 export type Contract = typeof contract;

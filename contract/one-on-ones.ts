@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slot } from '#core/schedule/cadence.ts';
+import { Series } from '#core/schedule/series.ts';
 import { Email, Name } from './account.ts';
 import { forAnybody, forPerson, Id, Instant } from './base.ts';
 
@@ -26,7 +27,10 @@ export const OneOnOne = z.object({
   /** The seat of the person who asks. */
   seat: Seat,
   other: z.object({ id: Id.nullable(), name: z.string(), email: z.string().nullable(), joined: z.boolean() }),
+  /** The slot of the last series: what holds from then on. */
   slot: Slot,
+  /** When the two meet, oldest first: each series until the next one begins. */
+  series: z.array(Series),
   place: z.string(),
   framework: Framework,
   /** The one page that is planned. */

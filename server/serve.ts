@@ -16,7 +16,10 @@ import { openLog } from '#server/documents/log.ts';
 import { makeApp } from '#server/http/app.ts';
 import { tokenIn } from '#server/http/cookie.ts';
 import { describeError } from '#server/http/log.ts';
+import type { Parts } from '#server/http/asking.ts';
 import { allowedOrigins } from '#server/http/origins.ts';
+import { openJobs } from '#server/jobs/open-jobs.ts';
+import { worksOf } from '#server/jobs/works.ts';
 import { openNews } from '#server/live/news.ts';
 import { openLive } from '#server/live/open-live.ts';
 import { openKeyRing } from '#server/seal/key-ring.ts';
@@ -28,12 +31,18 @@ export type Running = {
   origin: string;
   /** Settles when it cannot go on: nothing can be saved any more. */
   failed: Promise<Error>;
+  /** Works on every job that waits, until none does. */
+  workOff(): Promise<void>;
   /** Lets requests under way finish, then stops everything it started. */
   stop(): Promise<void>;
 };
 
+/** What a test decides: the time it is, and when jobs are worked on. */
+export type Choices = { now: () => Date; worksOnItsOwn: boolean };
+const usually: Choices = { now: () => new Date(), worksOnItsOwn: true };
+
 /** Puts the server together: settings in, a listening server out. The one place where the parts meet. */
-export async function serve(settings: Settings, logger: Logger, clientDirectory: string): Promise<Running> {
+export async function serve(settings: Settings, logger: Logger, clientDirectory: string, { now, worksOnItsOwn }: Choices = usually): Promise<Running> {
   const database = await startDatabase(settings, logger);
   const undo: (() => Promise<void>)[] = [database.stop];
   try {
@@ -49,8 +58,9 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const server = await listenOn(settings);
     const origin = addressOf(settings, server.port);
     const origins = allowedOrigins(settings, server.port);
+    const parts: Parts = { reach, keys, shelf: openShelf(), news, tries: openTries(), origin, settings, now };
     const app = makeApp({
-      parts: { reach, keys, shelf: openShelf(), news, tries: openTries(), origin, signUp: settings.signup, now: () => new Date() },
+      parts,
       logger,
       allowedOrigins: origins,
       trustedProxies: settings.trustedProxies,
@@ -61,8 +71,12 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const live = openLive({ http: server.http, origins, session, reach, keys, log, news, logger });
     undo.unshift(server.close);
     undo.unshift(() => live.close());
+    const jobs = await openJobs(address, worksOf(parts), logger);
+    // Before the parts it works with are closed.
+    undo.unshift(() => jobs.close());
+    if (worksOnItsOwn) await jobs.begin();
     server.answerWith(app.fetch);
-    return { origin, failed: database.failed, stop: () => inOrder(undo) };
+    return { origin, failed: database.failed, workOff: () => jobs.workOff(), stop: () => inOrder(undo) };
   } catch (error) {
     await inOrder(undo);
     throw error;

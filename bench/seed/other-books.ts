@@ -47,10 +47,10 @@ const statements = [
    select gen_random_uuid(), person, ${unique('person')}, ${noise(sizes.name)}, now() + interval '30 days'
    from other, lateral unnest(array[manager, report]) person`,
 
-  `insert into one_on_ones (id, relation, manager_id, report_id, started_by, invited_sealed, slot, place_sealed,
+  `insert into one_on_ones (id, relation, manager_id, report_id, started_by, invited_sealed, series, place_sealed,
      framework_sealed, key_wrapped)
    select room, 'managed', manager, report, manager, ${noise(sizes.name)},
-     '{"cadence":{"kind":"weeks","interval":1,"weekday":2},"anchor":"2026-11-24","time":"10:00","zone":"Europe/Berlin","minutes":45}',
+     '[{"id":"6f1b6f2e-58a4-4b43-9d0e-0c6a6b7a9b11","from":"2026-11-24","slot":{"cadence":{"kind":"weeks","interval":1,"weekday":2},"anchor":"2026-11-24","time":"10:00","zone":"Europe/Berlin","minutes":45}}]',
      ${noise(sizes.name)}, ${noise(sizes.framework)}, ${noise(sizes.key)}
    from other`,
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Slot } from '#core/schedule/cadence.ts';
+import type { Series } from '#core/schedule/series.ts';
 import type { Gate } from '#server/database/reach.ts';
 
 /** What may be asked before anybody is known. Each is one of the database's keeper functions; there are no others. */
@@ -56,7 +56,7 @@ export type InvitationRow = {
   used_by: string | null;
   relation: 'managed' | 'equals';
   inviter_seat: 'manager' | 'report';
-  slot: Slot;
+  series: Series[];
   invited_sealed: Buffer;
   key_wrapped: Buffer;
   inviter_id: string;

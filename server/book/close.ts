@@ -1,5 +1,6 @@
 import { carry } from '#core/carry.ts';
-import { nextMeeting } from '#core/schedule/occurrence.ts';
+import type { Day } from '#core/day.ts';
+import { lastSlot, nextInSeries } from '#core/schedule/series.ts';
 import { instantOf, wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Write } from '#server/database/reach.ts';
 import { agreedPlace, keepBody, pageFromDocument } from '#server/documents/page-body.ts';
@@ -7,6 +8,7 @@ import { sealWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
 import { pageRow, type PageRow } from './meeting.ts';
 import { found, Refusal } from './refusal.ts';
+import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom, type Room } from './room.ts';
 import { planPage, type When } from './start.ts';
 
@@ -30,7 +32,7 @@ export async function closePage(
 
   const { room, key } = await readRoom(tx, acting.keys, page.one_on_one_id);
   const read = found(await pageFromDocument(tx, key, pageId));
-  const when = nextWhen(room, page, acting.now, chosen);
+  const next = nextWhen(room, page, acting.now, chosen);
   await keepBody(tx, key, pageId, read.page, read.updates);
   await tx
     .updateTable('pages')
@@ -39,16 +41,19 @@ export async function closePage(
     .execute();
   await tx.updateTable('documents').set({ open: false }).where('id', '=', pageId).execute();
   const sections = carry(read.page, openRoomWords(key, room).framework.sections, page.day);
-  return { held: pageId, next: await planPage(tx, key, { oneOnOneId: room.id, when, sections, follows: pageId }) };
+  const planned = await planPage(tx, key, { oneOnOneId: room.id, ...next, sections, follows: pageId });
+  await rhythmChanged(tx, room.id);
+  return { held: pageId, next: planned };
 }
 
 /** The day and time the sheet showed, or the next slot of the rhythm. Never before this page, never a day that is gone. */
-export function nextWhen({ slot }: Room, page: PageRow, now: Date, chosen: { day: string; time: string } | undefined): When {
-  const today = wallClockAt(now.getTime(), slot.zone).day;
-  const when = { time: slot.time, zone: slot.zone, minutes: slot.minutes, day: nextMeeting(slot, page.day, today), ...chosen };
+export function nextWhen({ series }: Room, page: PageRow, now: Date, chosen: { day: string; time: string } | undefined): { when: When; standsFor: Day } {
+  const today = wallClockAt(now.getTime(), lastSlot(series).zone).day;
+  const { day: standsFor, slot } = nextInSeries(series, page.day, today);
+  const when = { time: slot.time, zone: slot.zone, minutes: slot.minutes, day: standsFor, ...chosen };
   const startsAt = instantOf(when.day, when.time, when.zone);
   if (when.day < today || startsAt <= page.starts_at.getTime()) throw new Refusal('NEXT_IN_THE_PAST');
-  return when;
+  return { when, standsFor };
 }
 
 export async function pageAfter(tx: Write, page: PageRow): Promise<string> {

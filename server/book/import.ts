@@ -6,6 +6,7 @@ import type { ImportedPage } from '#contract/imports.ts';
 import type { Page, Section } from '#core/page.ts';
 import { readPage } from '#document/read-page.ts';
 import { writePage } from '#document/write-page.ts';
+import { lastSlot } from '#core/schedule/series.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import { agreedPlace, bodyPlace } from '#server/documents/page-body.ts';
 import { createStored } from '#server/documents/stored-document.ts';
@@ -63,7 +64,7 @@ async function keepPage(tx: Write, { keys, person }: Acting, room: Room, key: Ke
   writePage(document, sectionsOf(imported, people), randomUUID);
   await createStored(tx, key, { id, oneOnOneId: room.id, kind: 'page', open: false, document });
   const page: Page = readPage(document);
-  const { time, zone, minutes } = room.slot;
+  const { time, zone, minutes } = lastSlot(room.series);
   const starts_at = startOf({ day: imported.day, time, zone });
   await tx
     .insertInto('pages')

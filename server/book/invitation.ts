@@ -8,9 +8,11 @@ import type { Gate, Read, Write } from '#server/database/reach.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { openWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
+import { lastSlot } from '#core/schedule/series.ts';
 import { openInvited, openRoomWords, readRoom, sealRoomWords } from './room.ts';
 import { namePlace } from './person.ts';
 import { Refusal } from './refusal.ts';
+import { rhythmChanged } from './rhythm-changed.ts';
 
 /** How long a link works: long enough for a holiday, short enough to be forgotten safely. */
 export const invitationDays = 14;
@@ -96,7 +98,7 @@ export async function lookAtInvitation(
     invited: invited.name,
     seat: row.inviter_seat === 'manager' ? ('report' as const) : ('manager' as const),
     relation: row.relation,
-    slot: row.slot,
+    slot: lastSlot(row.series),
     expiresAt: row.expires_at.toISOString(),
     addressed: addressed(keys, invited.email, visitor?.email ?? null),
     own: visitor?.id === row.inviter_id,
@@ -118,6 +120,7 @@ export async function acceptInvitation(
   const { rows } = await sql<{ room: string | null }>`select take_seat(${hashToken(token)}) as room`.execute(tx);
   const room = rows[0]?.room;
   if (!room) throw new Refusal('INVITATION_GONE', { why: 'used' });
+  await rhythmChanged(tx, room);
   return room;
 }
 

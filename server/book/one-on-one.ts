@@ -6,6 +6,7 @@ import type { Acting } from './acting.ts';
 import { invitationStates } from './invitation.ts';
 import { readPeople, type Person } from './person.ts';
 import { found } from './refusal.ts';
+import { lastSlot } from '#core/schedule/series.ts';
 import { openRoomWords, type Invited, type Room } from './room.ts';
 
 type Shown = z.infer<typeof OneOnOne>;
@@ -39,7 +40,8 @@ async function showRooms(tx: Read, { person, keys, now }: Acting, rooms: readonl
       relation: room.relation,
       seat: room.manager_id === person ? 'manager' : 'report',
       ...showOther(id === null ? null : found(people.get(id)), words.invited),
-      slot: room.slot,
+      slot: lastSlot(room.series),
+      series: room.series,
       place: words.place,
       framework: words.framework,
       planned: planned.get(room.id) ?? null,

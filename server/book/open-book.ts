@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Answers, Book, BookPage, Seated } from '#core/book.ts';
 import type { Cadence } from '#core/schedule/cadence.ts';
+import { lastSlot } from '#core/schedule/series.ts';
 import type { Read } from '#server/database/reach.ts';
 import { openBody, pageFromDocument } from '#server/documents/page-body.ts';
 import type { Key } from '#server/seal/seal.ts';
@@ -63,14 +64,15 @@ async function openRoom(
 type About = Omit<Book, 'pages' | 'records'>;
 
 function aboutRoom(room: Room, key: Key, names: ReadonlyMap<string, string>): About {
+  const slot = lastSlot(room.series);
   const seated = (id: string | null): Seated => ({ id, name: id === null ? openInvited(key, room).name : (names.get(id) ?? '') });
   return {
     id: room.id,
     relation: room.relation,
     manager: seated(room.manager_id),
     report: seated(room.report_id),
-    zone: room.slot.zone,
-    everyDays: daysApart(room.slot.cadence),
+    zone: slot.zone,
+    everyDays: daysApart(slot.cadence),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
+import { rhythmChanged } from './rhythm-changed.ts';
 import { startOf } from './start.ts';
 
 /** Talk began: answers to the check-in may be seen. Said twice, the first time counts. */
@@ -31,4 +32,5 @@ export async function movePage(
   if (page.day === day && page.time === time) return;
   const from = { day: page.day, time: page.time };
   await settle(tx, acting, page.one_on_one_id, { kind: 'moved', page: pageId, from, to: { day, time }, reason });
+  await rhythmChanged(tx, page.one_on_one_id);
 }

@@ -7,6 +7,7 @@ import { nextWhen, pageAfter } from './close.ts';
 import { pageRow } from './meeting.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
+import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom } from './room.ts';
 import { planPage } from './start.ts';
 
@@ -23,7 +24,7 @@ export async function skipPage(tx: Write, acting: Acting, pageId: string, reason
 
   const { room, key } = await readRoom(tx, acting.keys, page.one_on_one_id);
   const read = found(await pageFromDocument(tx, key, pageId));
-  const when = nextWhen(room, page, acting.now, undefined);
+  const next = nextWhen(room, page, acting.now, undefined);
   await keepBody(tx, key, pageId, read.page, read.updates);
   await tx
     .updateTable('pages')
@@ -33,5 +34,7 @@ export async function skipPage(tx: Write, acting: Acting, pageId: string, reason
   await tx.updateTable('documents').set({ open: false }).where('id', '=', pageId).execute();
   await settle(tx, acting, room.id, { kind: 'skipped', page: pageId, reason });
   const sections = postpone(read.page, openRoomWords(key, room).framework.sections);
-  return { skipped: pageId, next: await planPage(tx, key, { oneOnOneId: room.id, when, sections, follows: pageId }) };
+  const planned = await planPage(tx, key, { oneOnOneId: room.id, ...next, sections, follows: pageId });
+  await rhythmChanged(tx, room.id);
+  return { skipped: pageId, next: planned };
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import type { Day } from '#core/day.ts';
 import type { Slot } from '#core/schedule/cadence.ts';
+import { changed } from '#core/schedule/series.ts';
 import { instantOf } from '#core/schedule/wall-clock.ts';
 import { carry } from '#core/carry.ts';
 import type { Section } from '#core/page.ts';
@@ -10,6 +12,7 @@ import { createStored } from '#server/documents/stored-document.ts';
 import type { Key } from '#server/seal/seal.ts';
 import type { Acting } from './acting.ts';
 import { Refusal } from './refusal.ts';
+import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom, sealRoomWords, type Framework } from './room.ts';
 
 export type NewOneOnOne = {
@@ -37,7 +40,7 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
       manager_id: seat === 'manager' ? acting.person : null,
       report_id: seat === 'report' ? acting.person : null,
       started_by: acting.person,
-      slot: JSON.stringify(slot),
+      series: JSON.stringify([{ id: randomUUID(), from: slot.anchor, slot }]),
       key_wrapped: wrapped,
       ...sealRoomWords(key, id, 1, { place, framework, invited }),
     })
@@ -49,9 +52,11 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
   await planPage(tx, key, {
     oneOnOneId: id,
     when: { day: slot.anchor, time: slot.time, zone: slot.zone, minutes: slot.minutes },
+    standsFor: slot.anchor,
     sections: carry({ sections: [] }, framework.sections, slot.anchor),
     follows: null,
   });
+  await rhythmChanged(tx, id);
 }
 
 /** Changes rhythm, place or framework. Pages that exist stay as they are. */
@@ -68,7 +73,7 @@ export async function changeOneOnOne(
     .updateTable('one_on_ones')
     .set({
       version,
-      slot: JSON.stringify(change.slot ?? room.slot),
+      ...(change.slot && { series: JSON.stringify(changed(room.series, { id: randomUUID(), from: change.slot.anchor, slot: change.slot })) }),
       ...sealRoomWords(key, id, version, {
         invited: words.invited,
         place: change.place ?? words.place,
@@ -78,6 +83,7 @@ export async function changeOneOnOne(
     .where('id', '=', id)
     .where('version', '=', room.version)
     .executeTakeFirstOrThrow();
+  await rhythmChanged(tx, id);
 }
 
 export type When = { day: string; time: string; zone: string; minutes: number };
@@ -86,7 +92,7 @@ export type When = { day: string; time: string; zone: string; minutes: number };
 export async function planPage(
   tx: Write,
   key: Key,
-  { oneOnOneId, when, sections, follows }: { oneOnOneId: string; when: When; sections: Section[]; follows: string | null },
+  { oneOnOneId, when, standsFor, sections, follows }: { oneOnOneId: string; when: When; standsFor: Day; sections: Section[]; follows: string | null },
 ): Promise<string> {
   const id = randomUUID();
   const document = new Y.Doc();
@@ -94,7 +100,7 @@ export async function planPage(
   await createStored(tx, key, { id, oneOnOneId, kind: 'page', open: true, document });
   await tx
     .insertInto('pages')
-    .values({ id, one_on_one_id: oneOnOneId, state: 'planned', ...when, starts_at: startOf(when), follows })
+    .values({ id, one_on_one_id: oneOnOneId, state: 'planned', ...when, starts_at: startOf(when), stands_for: standsFor, follows })
     .execute();
   return id;
 }

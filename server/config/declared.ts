@@ -52,6 +52,46 @@ const proxies = z
 
 const signup = z.enum(['invitation', 'open'], 'must be invitation or open').default('invitation');
 
+const smtpUrl = z
+  .string()
+  .refine((text) => /^smtps?:\/\/[^/]+$/.test(text) && URL.canParse(text), 'must be an smtp:// or smtps:// address')
+  .nullable()
+  .default(null);
+
+const mailFrom = z.email('must be an e-mail address').nullable().default(null);
+
+const dkim = z
+  .string()
+  .regex(/^[^\s:]+:[^\s:]+:.+$/, 'must be domain:selector:file, the file holding an RSA private key')
+  .transform((text) => {
+    const [domain = '', selector = '', ...file] = text.split(':');
+    return { domain, selector, keyFile: file.join(':') };
+  })
+  .nullable()
+  .default(null);
+
+const inbound = z
+  .string()
+  .regex(/^[^\s@]+@[^\s@]+:\d{1,5}$/, 'must be domain@host:port, the domain of the addresses and where to listen')
+  .transform((text) => {
+    const at = text.indexOf('@');
+    const colon = text.lastIndexOf(':');
+    return { domain: text.slice(0, at).toLowerCase(), host: text.slice(at + 1, colon), port: Number(text.slice(colon + 1)) };
+  })
+  .refine(({ port: number }) => number <= 65535, 'must end in a port from 0 to 65535')
+  .nullable()
+  .default(null);
+
+const privateHooks = z.enum(['refuse', 'allow'], 'must be refuse or allow').default('refuse');
+
+const issuer = z
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be the http:// or https:// address of an OpenID Connect provider')
+  .nullable()
+  .default(null);
+
+const anyText = z.string().nullable().default(null);
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const logLevel = z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info');
 
@@ -65,6 +105,15 @@ export const declared = z.object({
   RAPPORT_MASTER_KEY: masterKey.meta({ example: '(what `openssl rand -hex 32` prints)' }),
   RAPPORT_SIGNUP: signup.meta({ example: 'invitation' }),
   RAPPORT_PROXY: proxies.meta({ example: '1' }),
+  RAPPORT_SMTP_URL: smtpUrl.meta({ example: 'smtps://rapport:secret@mail.example.org:465' }),
+  RAPPORT_MAIL_FROM: mailFrom.meta({ example: 'rapport@example.org' }),
+  RAPPORT_DKIM: dkim.meta({ example: 'example.org:rapport:/etc/rapport/dkim.pem' }),
+  RAPPORT_INBOUND: inbound.meta({ example: 'in.example.org@127.0.0.1:2525' }),
+  RAPPORT_PRIVATE_HOOKS: privateHooks.meta({ example: 'refuse' }),
+  RAPPORT_OIDC_ISSUER: issuer.meta({ example: 'https://login.example.org' }),
+  RAPPORT_OIDC_CLIENT_ID: anyText.meta({ example: 'rapport' }),
+  RAPPORT_OIDC_CLIENT_SECRET: anyText.meta({ example: '(what the provider gave you)' }),
+  RAPPORT_OIDC_NAME: z.string().max(40, 'must be 40 letters or fewer').default('single sign-on').meta({ example: 'Example Login' }),
   LOG_LEVEL: logLevel.meta({ example: 'info' }),
 });
 

@@ -28,6 +28,12 @@ describe('settings', () => {
       masterKey: null,
       signup: 'invitation',
       trustedProxies: 0,
+      smtpUrl: null,
+      mailFrom: null,
+      dkim: null,
+      inbound: null,
+      privateHooks: false,
+      provider: null,
       logLevel: 'info',
     });
   });

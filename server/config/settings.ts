@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { z } from 'zod';
 import { declared, type Variable } from './declared.ts';
 import { SettingsError, type Problem } from './settings-error.ts';
 import { isLoopback } from './address.ts';
@@ -19,6 +20,18 @@ export type Settings = Readonly<{
   signup: 'invitation' | 'open';
   /** How many proxies in front of the server may name the client's address; 0: none. */
   trustedProxies: number;
+  /** Where mail is handed over; null: none is sent, and messages are shown in the app alone. */
+  smtpUrl: string | null;
+  /** The address mail comes from. Its domain is that of the calendar's invitations too. */
+  mailFrom: string | null;
+  /** What mail is signed with; null: it is not signed here. */
+  dkim: { domain: string; selector: string; keyFile: string } | null;
+  /** Where mail is listened for, and the domain its addresses have; null: no mail comes in. */
+  inbound: { host: string; port: number; domain: string } | null;
+  /** Whether chats and webhooks may name addresses in private networks. */
+  privateHooks: boolean;
+  /** The provider people can sign in with; null: none. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }>;
 
@@ -41,8 +54,21 @@ export function readSettings(environment: Record<string, string | undefined>, ho
     masterKey: read.RAPPORT_MASTER_KEY,
     signup: read.RAPPORT_SIGNUP,
     trustedProxies: read.RAPPORT_PROXY,
+    smtpUrl: read.RAPPORT_SMTP_URL,
+    mailFrom: read.RAPPORT_MAIL_FROM,
+    dkim: read.RAPPORT_DKIM && { ...read.RAPPORT_DKIM, keyFile: path.resolve(host.clone, read.RAPPORT_DKIM.keyFile) },
+    inbound: read.RAPPORT_INBOUND,
+    privateHooks: read.RAPPORT_PRIVATE_HOOKS === 'allow',
+    provider: providerOf(read),
     logLevel: read.LOG_LEVEL,
   });
+}
+
+/** A provider takes all three, and a name to show; see `missing`. */
+function providerOf(read: z.infer<typeof declared>): Settings['provider'] {
+  const { RAPPORT_OIDC_ISSUER: issuer, RAPPORT_OIDC_CLIENT_ID: clientId, RAPPORT_OIDC_CLIENT_SECRET: clientSecret, RAPPORT_OIDC_NAME: name } = read;
+  if (issuer === null || clientId === null || clientSecret === null) return null;
+  return { issuer, clientId, clientSecret, name };
 }
 
 function pick(environment: Record<string, string | undefined>): Record<string, string> {
@@ -61,6 +87,19 @@ function problemOf(issue: { path: PropertyKey[]; message: string }): Problem {
 
 // Links, cookies and the check of where a request comes from need the address people type; 0.0.0.0 is none.
 function missing(given: Record<string, string>): Problem[] {
+  return [...missingUrl(given), ...together(given, ['RAPPORT_OIDC_ISSUER', 'RAPPORT_OIDC_CLIENT_ID', 'RAPPORT_OIDC_CLIENT_SECRET']), ...together(given, ['RAPPORT_SMTP_URL', 'RAPPORT_MAIL_FROM'])];
+}
+
+// Each of them says nothing without the others.
+function together(given: Record<string, string>, variables: readonly Variable[]): Problem[] {
+  const set = variables.filter((variable) => given[variable] !== undefined);
+  if (set.length === 0) return [];
+  return variables
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({ variable, sentence: `must be set because ${set.join(' and ')} is`, example: exampleFor(variable) }));
+}
+
+function missingUrl(given: Record<string, string>): Problem[] {
   const host = given['HOST'];
   if (host === undefined || given['RAPPORT_URL'] !== undefined) return [];
   if (isLoopback(host) || !declared.shape.HOST.safeParse(host).success) return [];

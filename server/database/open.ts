@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { connect, type Address } from './connect.ts';
+import { installJobs } from '#server/jobs/install.ts';
 import { migrate } from './migrate.ts';
 import { openReach, type Reach } from './reach.ts';
 import { prepareRoles } from './roles.ts';
@@ -43,6 +44,7 @@ async function prepare(owner: Address, loginPassword: string): Promise<Address> 
     const version = Number(rows[0]?.server_version_num);
     if (version < oldestVersion) throw new Error(`PostgreSQL 15 or newer is needed; this one is ${Math.floor(version / 10_000)}`);
     const address = await prepareRoles(client, owner, loginPassword);
+    await installJobs(client);
     const pool = connect(owner, 2);
     try {
       await migrate(pool);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Address } from './connect.ts';
 
-const groups = ['rapport_person', 'rapport_gate', 'rapport_keeper'] as const;
+const groups = ['rapport_person', 'rapport_gate', 'rapport_keeper', 'rapport_jobs'] as const;
 
 /**
  * Makes the roles the server works under, and gives the address it logs in with.
@@ -24,10 +24,10 @@ export async function prepareRoles(owner: pg.Client, address: Address, password:
     await owner.query(
       `alter role ${owner.escapeIdentifier(login)} login noinherit password ${owner.escapeLiteral(password)}`,
     );
-    await owner.query(`grant rapport_person, rapport_gate to ${owner.escapeIdentifier(login)}`);
+    await owner.query(`grant rapport_person, rapport_gate, rapport_jobs to ${owner.escapeIdentifier(login)}`);
     // The owner of the tables hands functions over to the keeper, which takes being a member of it.
     await owner.query(`grant rapport_keeper to ${owner.escapeIdentifier(me)}`);
-    await owner.query(`grant usage on schema public to ${groups.join(', ')}`);
+    await owner.query(`grant usage on schema public to ${groups.filter((group) => group !== 'rapport_jobs').join(', ')}`);
     await owner.query('revoke create on schema public from public');
     await owner.query('grant create on schema public to rapport_keeper');
   } finally {

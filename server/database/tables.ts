@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Slot } from '#core/schedule/cadence.ts';
+import type { Choices } from '#core/messages/choices.ts';
+import type { Series } from '#core/schedule/series.ts';
 
 /** The tables as the queries see them. `*_sealed` columns hold what people wrote, sealed; see server/seal. */
 export type Tables = {
@@ -31,7 +32,7 @@ export type Tables = {
     report_id: string | null;
     started_by: string;
     invited_sealed: Buffer;
-    slot: ColumnType<Slot, string, string>;
+    series: ColumnType<Series[], string, string>;
     place_sealed: Buffer;
     framework_sealed: Buffer;
     version: Generated<number>;
@@ -86,6 +87,7 @@ export type Tables = {
     held_at: Date | null;
     held_by: string | null;
     follows: string | null;
+    stands_for: Generated<string | null>;
     import_id: string | null;
     import_digest: Buffer | null;
     body_sealed: Buffer | null;
@@ -135,4 +137,30 @@ export type Tables = {
     version: Generated<number>;
     changed_at: Date;
   };
+  messages: {
+    id: string;
+    seq: ColumnType<number, never, never>;
+    person_id: string;
+    kind: string;
+    one_on_one_id: string | null;
+    once: Buffer;
+    body_sealed: Buffer;
+    shown: boolean;
+    made_at: Date;
+    read_at: Generated<Date | null>;
+  };
+  deliveries: {
+    id: string;
+    message_id: string;
+    person_id: string;
+    /** null: by mail. */
+    channel_id: string | null;
+    state: 'waiting' | 'sent' | 'failed';
+    attempts: Generated<number>;
+    try_at: Date | null;
+    sent_at: Generated<Date | null>;
+    problem: Generated<string | null>;
+  };
+  looks: { person_id: string; look_at: Date };
+  choices: { person_id: string; choices: ColumnType<Choices, string, string>; changed_at: Date };
 };

@@ -48,6 +48,12 @@ function settings() {
     masterKey: testMasterKey,
     signup: 'invitation',
     trustedProxies: 0,
+    smtpUrl: null,
+    mailFrom: null,
+    dkim: null,
+    inbound: null,
+    privateHooks: false,
+    provider: null,
     logLevel: 'silent',
   } as const;
 }

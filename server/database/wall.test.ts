@@ -64,7 +64,7 @@ test('no function that looks beyond one person may be called by everybody', asyn
 describe('within reach', () => {
   const tables = [
     'people', 'credentials', 'sessions', 'one_on_ones', 'invitations', 'documents', 'document_updates', 'imports', 'pages', 'amendments', 'answers',
-    'records', 'own_words', 'private_notes',
+    'records', 'own_words', 'private_notes', 'messages', 'deliveries', 'looks', 'choices',
   ] satisfies (keyof Tables)[];
 
   test.each(tables)('a stranger sees no row of %s but their own', async (table) => {
@@ -150,6 +150,6 @@ test('four servers that start at once on an empty database all come up', async (
 });
 
 function insertRoom(tx: Write, { manager, report, by }: { manager: string; report: string | null; by: string }) {
-  return sql`insert into one_on_ones (id, relation, manager_id, report_id, started_by, invited_sealed, slot, place_sealed, framework_sealed, key_wrapped)
+  return sql`insert into one_on_ones (id, relation, manager_id, report_id, started_by, invited_sealed, series, place_sealed, framework_sealed, key_wrapped)
     values (${randomUUID()}, 'equals', ${manager}, ${report}, ${by}, 'x', '{}', 'x', 'x', 'x')`.execute(tx);
 }

@@ -12,6 +12,9 @@ import { clientAddress } from './client-address.ts';
 import { cookieFor, tokenIn } from './cookie.ts';
 import { describeError } from './log.ts';
 import { router } from './router.ts';
+import { calendarFeed } from './routes/calendar-feed.ts';
+import { provider } from './routes/provider.ts';
+import { unsubscribe } from './routes/unsubscribe.ts';
 import { serveClient } from './serve-client.ts';
 
 /** A thousand imported pages as JSON fit into this; anything larger is a mistake or an attack. */
@@ -28,7 +31,7 @@ export type AppOptions = {
   ready: () => Promise<boolean>;
 };
 
-type Variables = { Variables: { requestId: string } };
+export type Variables = { Variables: { requestId: string } };
 
 /** The HTTP side: health, the API below `/api`, and the client. */
 export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientDirectory, ready }: AppOptions): Hono<Variables> {
@@ -96,6 +99,8 @@ export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientD
     });
     return matched ? c.newResponse(response.body, response) : c.json({ code: 'NOT_FOUND', status: 404 }, 404);
   });
+
+  for (const add of [calendarFeed, unsubscribe, provider]) add(app, parts);
 
   if (clientDirectory !== null) serveClient(app, clientDirectory);
   app.notFound((c) => c.json({ code: 'NOT_FOUND', status: 404 }, 404));

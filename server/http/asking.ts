@@ -1,6 +1,7 @@
 import type { Session } from '#server/auth/session.ts';
 import type { Tries } from '#server/auth/tries.ts';
 import type { Shelf } from '#server/book/shelf.ts';
+import type { Settings } from '#server/config/settings.ts';
 import type { Reach } from '#server/database/reach.ts';
 import type { News } from '#server/live/news.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
@@ -14,7 +15,7 @@ export type Parts = {
   tries: Tries;
   /** The address people open, without a slash at the end. */
   origin: string;
-  signUp: 'invitation' | 'open';
+  settings: Pick<Settings, 'signup' | 'smtpUrl' | 'mailFrom' | 'dkim' | 'inbound' | 'privateHooks' | 'provider'>;
   now: () => Date;
 };
 

@@ -17,6 +17,14 @@ import { themes } from './handlers/themes.ts';
 import { thread } from './handlers/thread.ts';
 import { today } from './handlers/today.ts';
 import { trends } from './handlers/trends.ts';
+import { schedule } from './handlers/schedule.ts';
+import { calendar } from './handlers/calendar.ts';
+import { inbox } from './handlers/inbox.ts';
+import { choices } from './handlers/choices.ts';
+import { channels } from './handlers/channels.ts';
+import { signIn } from './handlers/sign-in.ts';
+import { passkeys } from './handlers/passkeys.ts';
+import { providers } from './handlers/providers.ts';
 import { anybody } from './procedures.ts';
 
 /** Every procedure of the contract, carried out. A procedure without a handler does not compile. */
@@ -42,4 +50,12 @@ export const router = anybody.router({
   notes,
   story,
   overview,
+  schedule,
+  calendar,
+  inbox,
+  choices,
+  channels,
+  signIn,
+  passkeys,
+  providers,
 });

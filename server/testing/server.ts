@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
+import type { Settings } from '#server/config/settings.ts';
 import { serve } from '#server/serve.ts';
+import { clockOf } from './clock.ts';
 import { openTestDatabase } from './database.ts';
 import { testMasterKey } from './template.ts';
 import { visitorOf, type Session } from './visitor.ts';
@@ -22,7 +24,7 @@ export const framework = {
 };
 
 /** The whole server on a database of its own, and people to use it. Stop it when the test file ends. */
-export async function startServer(signup: 'open' | 'invitation' = 'open') {
+export async function startServer(signup: 'open' | 'invitation' = 'open', more: Partial<Settings> = {}) {
   const database = await openTestDatabase();
   const { host = '', port = 5432, user = '', database: name = '' } = database.ownerAddress;
   const settings = {
@@ -34,9 +36,17 @@ export async function startServer(signup: 'open' | 'invitation' = 'open') {
     masterKey: testMasterKey,
     signup,
     trustedProxies: 0,
+    smtpUrl: null,
+    mailFrom: null,
+    dkim: null,
+    inbound: null,
+    privateHooks: false,
+    provider: null,
     logLevel: 'silent',
+    ...more,
   } as const;
-  const running = await serve(settings, pino({ level: 'silent' }), 'no client');
+  const clock = clockOf();
+  const running = await serve(settings, pino({ level: 'silent' }), 'no client', { now: clock.now, worksOnItsOwn: false });
 
   const visitor = (name = '', email = ''): Visitor => ({ ...visitorOf(running.origin), name, email });
 
@@ -76,6 +86,11 @@ export async function startServer(signup: 'open' | 'invitation' = 'open') {
     await running.stop();
     await database.close();
   };
-  return { origin: running.origin, stop, visitor, signUp, startOneOnOne, pair, database, settings };
+  /** Everything whose time has come by now is done, and what that brings. */
+  async function work(): Promise<void> {
+    await database.owner.query('select enqueue_what_is_due($1)', [clock.now()]);
+    await running.workOff();
+  }
+  return { origin: running.origin, clock, work, stop, visitor, signUp, startOneOnOne, pair, database, settings };
 }
 

@@ -27,6 +27,7 @@ const oneOnOne: OneOnOne = {
     zone: 'Europe/London',
     minutes: 45,
   },
+  series: [],
   place: 'Room 4',
   framework: { key: 'own', sections: [{ key: 'craft', title: 'Craft', prompt: '' }] },
   planned,

@@ -23,6 +23,14 @@ import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
 import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
+import { schedule } from '#web/words/en/schedule.ts';
+import { calendar } from '#web/words/en/calendar.ts';
+import { inbox } from '#web/words/en/inbox.ts';
+import { choices } from '#web/words/en/choices.ts';
+import { channels } from '#web/words/en/channels.ts';
+import { signIn } from '#web/words/en/sign-in.ts';
+import { passkeys } from '#web/words/en/passkeys.ts';
+import { providers } from '#web/words/en/providers.ts';
 
 /**
  * All words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name.
@@ -54,4 +62,12 @@ export const en = {
   ...thread,
   ...today,
   ...trends,
+  ...schedule,
+  ...calendar,
+  ...inbox,
+  ...choices,
+  ...channels,
+  ...signIn,
+  ...passkeys,
+  ...providers,
 };

@@ -11,11 +11,11 @@ export const account = {
     const { reach, keys } = parts;
     const me = session && (await reach.read(session.personId, (tx) => readPerson(tx, keys, session.personId)));
     const first = me === null && !(await reach.atTheGate(anyAccount));
-    return { me, signUp: first ? 'first' : parts.signUp };
+    return { me, signUp: first ? 'first' : parts.settings.signup };
   }),
 
   create: anybody.account.create.handler(async ({ context, input }) => {
-    const { person, token } = await signUp(doorOf(context), context.parts.signUp === 'open', input);
+    const { person, token } = await signUp(doorOf(context), context.parts.settings.signup === 'open', input);
     context.keepCookie(token);
     return context.parts.reach.read(person, (tx) => readPerson(tx, context.parts.keys, person));
   }),

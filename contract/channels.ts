@@ -1,0 +1,2 @@
+/** Chats and webhooks of one’s own. */
+export const channels = {};

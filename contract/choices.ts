@@ -1,0 +1,2 @@
+/** What one wants to be told, where and when. */
+export const choices = {};

@@ -1,0 +1,2 @@
+/** What one is told, shown in the app. */
+export const inbox = {};

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { keepCalendarsWith } from '#server/calendar/keep-calendars.ts';
+import { carryChatWith } from '#server/chat/carry-chat.ts';
+import type { Parts } from '#server/http/asking.ts';
+import { carryMailWith } from '#server/mail/carry-mail.ts';
+import { deliverWith } from '#server/messages/deliver.ts';
+import { lookWith } from '#server/notices/look.ts';
+import type { JobName, Work } from './jobs.ts';
+
+/** What is done for each job. */
+export function worksOf({ reach, keys, now }: Parts): Record<JobName, Work> {
+  const [mail, chat] = [carryMailWith(), carryChatWith()];
+  return {
+    look: lookWith(),
+    calendar: keepCalendarsWith(),
+    deliver: deliverWith({
+      reach,
+      keys,
+      now,
+      carry: (carried) => (carried.way === 'mail' ? mail(carried) : chat(carried)),
+      onFailed: async () => {},
+    }),
+    sweep: async () => {
+      await reach.atTheGate((gate) => sql`select enqueue_what_is_due(${now()})`.execute(gate));
+    },
+  };
+}
