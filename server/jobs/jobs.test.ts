@@ -61,7 +61,7 @@ test('several servers share the work, and each job is done by one of them', asyn
   await Promise.all(nodes.map((each) => each.close()));
 });
 
-test('a server at work hears of a job at once', async () => {
+test('a server at work hears of a job long before it would ask', { timeout: 5_000 }, async () => {
   const id = randomUUID();
   const first = Promise.withResolvers<string>();
   const jobs = await openJobs(database.address, works(async (_, done) => first.resolve(done)), silent);

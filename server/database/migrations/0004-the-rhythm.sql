@@ -105,6 +105,8 @@ begin
   if not found and not exists (select from jobs.queue where name = p_job) then
     raise exception 'there is no job of that name';
   end if;
+  -- The channel pg-boss listens on: servers hear of the job with the commit.
+  perform pg_notify('pgboss_' || left(encode(sha224('jobs'::bytea), 'hex'), 24), p_job);
 end $$;
 
 -- Puts everything into the queue whose time has come.
