@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { runQuietly } from './run.mjs';
+import { canInstall, installPackages, isProgram } from './debian.mjs';
 
 const names = ['chromium', 'google-chrome', 'chromium-browser'];
 
@@ -12,26 +11,10 @@ export function findChromium() {
   return [...(named ? [named] : []), ...places].find(isProgram) ?? null;
 }
 
-/** Installs Debian's Chromium where that can be done unasked: as root, with apt. Gives why not, or null. */
+/** Installs Debian's Chromium where that can be done unasked. Gives why not, or null. */
 export async function installChromium() {
-  const apt = (process.env.PATH ?? '').split(path.delimiter).some((place) => isProgram(path.join(place, 'apt-get')));
-  if (process.getuid?.() !== 0 || !apt) {
-    return 'There is no Chromium here to test in. Install one, or name one with CHROMIUM_PATH.';
-  }
+  if (!canInstall()) return 'There is no Chromium here to test in. Install one, or name one with CHROMIUM_PATH.';
   process.stdout.write('Installing Chromium.\n');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { code, printed } = await runQuietly('apt-get', args, { env });
-    if (code !== 0) return `Chromium could not be installed: apt-get ${args[0]} said\n${printed.trim()}`;
-  }
-  return null;
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  const problem = await installPackages(['chromium']);
+  return problem && `Chromium could not be installed: ${problem}`;
 }

@@ -3,6 +3,7 @@ import { buildClient, hasClient } from './build-client.mjs';
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { inClone } from './clone.mjs';
 import { findChromium, installChromium } from './find-chromium.mjs';
+import { installPeers } from './install-peers.mjs';
 import { run, runQuietly, withNode } from './run.mjs';
 import { fromCheck, fromPlaywright, fromVitest, nothing } from './tally.mjs';
 
@@ -27,6 +28,7 @@ async function lint(node) {
 }
 
 async function runVitest(node, narrowed) {
+  await installPeers();
   const report = freshReport('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runProgram(node, 'vitest/vitest.mjs', ['run', ...reporters, ...narrowed]);
