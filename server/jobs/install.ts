@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import { getConstructionPlans, PgBoss } from 'pg-boss';
 import { jobNames, jobsSchema, type JobName } from './jobs.ts';
 
 const retries = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 } as const;
@@ -10,6 +11,8 @@ const retries = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMa
  * Servers that start at once take turns.
  */
 export async function installJobs(owner: pg.Client): Promise<void> {
+  const wanted = createHash('sha256').update(getConstructionPlans(jobsSchema)).update(jobNames.join()).update(closed).digest('hex');
+  if ((await stampOf(owner)) === wanted) return;
   await owner.query("select pg_advisory_lock(hashtext('rapport jobs'))");
   try {
     const boss = new PgBoss({
@@ -22,9 +25,16 @@ export async function installJobs(owner: pg.Client): Promise<void> {
     for (const name of jobNames) await makeQueue(boss, name);
     await boss.stop({ graceful: false });
     await owner.query(closed);
+    await owner.query(`comment on schema ${jobsSchema} is '${wanted}'`);
   } finally {
     await owner.query("select pg_advisory_unlock(hashtext('rapport jobs'))");
   }
+}
+
+// Written beside the schema: what was installed last, so that later starts need not look at each part of it.
+async function stampOf(owner: pg.Client): Promise<string | null> {
+  const { rows } = await owner.query<{ stamp: string | null }>("select obj_description(to_regnamespace($1), 'pg_namespace') as stamp", [jobsSchema]);
+  return rows[0]?.stamp ?? null;
 }
 
 // `short`: one that waits for an id is enough, and one more may wait while it is worked on.
