@@ -10,11 +10,16 @@ export const Password = z.string().min(12).max(1024);
 
 export const Me = z.object({ id: Id, name: z.string(), email: z.string(), timeZone: z.string() });
 
+export const WaysIn = z.object({ mail: z.boolean(), provider: z.string().nullable(), passkeys: z.boolean() });
+
 export const account = {
-  /** Who is signed in, if anybody, and whether an account can be made: the first one, by anybody, or by invitation only. */
+  /**
+   * Who is signed in, if anybody; whether an account can be made: the first one, by anybody, or by invitation only; and
+   * the ways in beside the password: a link by mail, the provider by its name, passkeys.
+   */
   door: forAnybody
     .route({ method: 'GET', path: '/door' })
-    .output(z.object({ me: Me.nullable(), signUp: z.enum(['first', 'open', 'invitation']) })),
+    .output(z.object({ me: Me.nullable(), signUp: z.enum(['first', 'open', 'invitation']), ways: WaysIn })),
 
   /** Makes an account and signs it in. Closed without an invitation once there is a first account, unless sign-up is open. */
   create: forAnybody

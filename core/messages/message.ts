@@ -62,7 +62,7 @@ export const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reset-password'), link: z.string(), expiresAt: At }),
   z.object({ kind: z.literal('confirm-address'), to: z.string(), link: z.string(), expiresAt: At }),
   z.object({ kind: z.literal('address-changed'), to: z.string(), now: z.string() }),
-  z.object({ kind: z.literal('way-in-changed'), what: z.enum(['password', 'passkey-added', 'passkey-removed', 'second-factor-on', 'second-factor-off', 'provider-linked', 'recovery-code-used']), at: At }),
+  z.object({ kind: z.literal('way-in-changed'), what: z.enum(['password', 'passkey-added', 'passkey-removed', 'second-factor-on', 'second-factor-off', 'provider-linked', 'provider-unlinked', 'recovery-code-used']), at: At }),
   /** Something did not arrive: whom it was for, and what it was. */
   z.object({ kind: z.literal('not-delivered'), what: z.string(), to: z.string() }),
   /** A chat or webhook was turned off after it failed for too long. */

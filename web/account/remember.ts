@@ -10,6 +10,7 @@ export function remember(queryClient: QueryClient, me: Me | null): void {
     me,
     // There is an account now, so the next is no longer the first.
     signUp: door?.signUp === 'open' ? ('open' as const) : ('invitation' as const),
+    ways: door?.ways ?? { mail: false, provider: null, passkeys: false },
   }));
   queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hash });
 }

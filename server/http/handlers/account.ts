@@ -1,9 +1,10 @@
 import { anyAccount } from '#server/auth/gate.ts';
 import { changePassword, changePerson, signIn, signUp, type Door } from '#server/auth/account.ts';
+import { passkeyPlace } from '#server/auth/passkey-place.ts';
 import { readPerson } from '#server/book/person.ts';
 import { found } from '#server/book/refusal.ts';
 import { openWords } from '#server/seal/words.ts';
-import type { Asking } from '../asking.ts';
+import type { Asking, Parts } from '../asking.ts';
 import { anybody, signedIn } from '../procedures.ts';
 
 export const account = {
@@ -11,7 +12,7 @@ export const account = {
     const { reach, keys } = parts;
     const me = session && (await reach.read(session.personId, (tx) => readPerson(tx, keys, session.personId)));
     const first = me === null && !(await reach.atTheGate(anyAccount));
-    return { me, signUp: first ? 'first' : parts.settings.signup };
+    return { me, signUp: first ? 'first' : parts.settings.signup, ways: waysIn(parts) };
   }),
 
   create: anybody.account.create.handler(async ({ context, input }) => {
@@ -79,6 +80,10 @@ export const sessions = {
     return {};
   }),
 };
+
+function waysIn({ settings, origin }: Parts) {
+  return { mail: settings.smtpUrl !== null, provider: settings.provider?.name ?? null, passkeys: passkeyPlace(origin) !== null };
+}
 
 function doorOf({ parts, userAgent, address }: Asking): Door {
   return { reach: parts.reach, keys: parts.keys, tries: parts.tries, now: parts.now(), userAgent, address };
