@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
 import { hasCode } from '#web/api/sentence-for.ts';
-import { localAddress } from '#web/account/local-address.ts';
+import { localAddress } from '#core/local-address.ts';
 import { Broken } from '#web/shell/Broken.tsx';
 import { NotFound } from '#web/shell/NotFound.tsx';
 import { Opening } from '#web/shell/Opening.tsx';
