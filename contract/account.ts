@@ -12,6 +12,9 @@ export const Me = z.object({ id: Id, name: z.string(), email: z.string(), timeZo
 
 export const WaysIn = z.object({ mail: z.boolean(), provider: z.string().nullable(), passkeys: z.boolean() });
 
+/** Somebody is in; or a second factor is asked for, and `secondFactor` is brought back with the code within five minutes. */
+export const Entered = z.union([z.object({ me: Me }), z.object({ secondFactor: z.string() })]);
+
 export const account = {
   /**
    * Who is signed in, if anybody; whether an account can be made: the first one, by anybody, or by invitation only; and
@@ -47,7 +50,7 @@ export const sessions = {
   open: forAnybody
     .route({ method: 'POST', path: '/sessions' })
     .input(z.object({ email: z.string().max(254), password: z.string().max(1024) }))
-    .output(Me)
+    .output(Entered)
     .errors({ SIGN_IN_FAILED: { status: 403 } }),
 
   /** One's own sessions, last seen first. `device` is what the browser said it was. */

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { emailPlace, namePlace } from '#server/book/person.ts';
 import { Refusal } from '#server/book/refusal.ts';
-import type { Reach, Write } from '#server/database/reach.ts';
+import type { Write } from '#server/database/reach.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { sealWords } from '#server/seal/words.ts';
+import type { Door } from './door.ts';
 import * as gate from './gate.ts';
 import { hashPassword, verifyNobody, verifyPassword } from './password.ts';
-import { openSession } from './session.ts';
 import { hashToken } from './token.ts';
-import type { Tries } from './tries.ts';
-
-/** What signing somebody in takes. */
-export type Door = { reach: Reach; keys: KeyRing; tries: Tries; now: Date; userAgent: string; address: string };
+import { enter, letIn, type WayIn } from './way-in.ts';
 
 export type NewPerson = { name: string; email: string; password: string; timeZone: string; invitation?: string | undefined };
 
@@ -37,11 +34,11 @@ export async function signUp(door: Door, signUpOpen: boolean, { name, email, pas
   );
   if (outcome === 'closed') throw new Refusal('SIGN_UP_CLOSED');
   if (outcome === 'taken') throw new Refusal('ADDRESS_TAKEN');
-  return { person: id, token: await openSession(reach, id, key, door.userAgent, door.now) };
+  return { person: id, ...(await letIn(door, id, 'password')) };
 }
 
-/** Signs in. An unknown address and a wrong password are one answer, after the same time. */
-export async function signIn(door: Door, email: string, password: string) {
+/** The first step of signing in by password. An unknown address and a wrong password are one answer, after the same time. */
+export async function signIn(door: Door, email: string, password: string): Promise<WayIn & { person: string }> {
   const { reach, keys, tries } = door;
   const lookup = keys.lookup(email);
   await countTry(door, lookup);
@@ -49,8 +46,7 @@ export async function signIn(door: Door, email: string, password: string) {
   const right = known ? await verifyPassword(password, known.password_hash) : await verifyNobody(password);
   if (!known || !right) throw new Refusal('SIGN_IN_FAILED');
   await tries.forget(lookup.toString('hex'));
-  const key = keys.unwrap(known.key_wrapped, known.person_id);
-  return { person: known.person_id, token: await openSession(reach, known.person_id, key, door.userAgent, door.now) };
+  return { person: known.person_id, ...(await enter(door, known.person_id, 'password')) };
 }
 
 /** Changes the password of the person of this transaction, who must know the current one. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Series } from '#core/schedule/series.ts';
 import type { Gate } from '#server/database/reach.ts';
+import type { How } from './session.ts';
 
 /** What may be asked before anybody is known. Each is one of the database's keeper functions; there are no others. */
 
@@ -16,7 +17,8 @@ export type NewAccount = {
   name: Buffer;
   key: Buffer;
   timeZone: string;
-  passwordHash: string;
+  /** null: comes in another way than by a password. */
+  passwordHash: string | null;
   signUpOpen: boolean;
   invitation: Buffer | null;
 };
@@ -36,16 +38,21 @@ export async function credentialOf(gate: Gate, lookup: Buffer) {
 
 export async function openSession(
   gate: Gate,
-  session: { id: string; person: string; tokenHash: Buffer; device: Buffer; expiresAt: Date },
+  session: { id: string; person: string; tokenHash: Buffer; device: Buffer; how: How; openedAt: Date; expiresAt: Date },
 ): Promise<void> {
   await sql`select open_session(${session.id}, ${session.person}, ${session.tokenHash}, ${session.device},
-    ${session.expiresAt})`.execute(gate);
+    ${session.how}, ${session.openedAt}, ${session.expiresAt})`.execute(gate);
 }
 
 export async function sessionOf(gate: Gate, tokenHash: Buffer) {
   const { rows } = await sql<{ session_id: string; person_id: string; expires_at: Date }>`
     select * from session_of(${tokenHash})`.execute(gate);
   return rows[0] ?? null;
+}
+
+export async function personOfEntryToken(gate: Gate, tokenHash: Buffer, purpose: string): Promise<string | null> {
+  const { rows } = await sql<{ person: string | null }>`select person_of_entry_token(${tokenHash}, ${purpose}) as person`.execute(gate);
+  return rows[0]?.person ?? null;
 }
 
 export type InvitationRow = {

@@ -9,6 +9,9 @@ import { hashToken, newToken } from './token.ts';
 /** A session ends after this long, used or not. 30 days: OWASP's upper end for a remembered sign-in. */
 export const sessionDays = 30;
 
+/** How somebody came in. A second factor that was asked for comes on top. */
+export type How = 'password' | 'link' | 'provider' | 'passkey';
+
 export type Session = { sessionId: string; personId: string };
 
 /** Whose session this token is, or null. */
@@ -19,12 +22,15 @@ export async function sessionOfToken(reach: Reach, token: string | undefined): P
 }
 
 /** Opens a session for a person who has just proved to be that person. Gives the token, which is stored nowhere. */
-export async function openSession(reach: Reach, person: string, key: Key, userAgent: string, now: Date): Promise<string> {
+export async function openSession(
+  reach: Reach,
+  { person, key, userAgent, now, how }: { person: string; key: Key; userAgent: string; now: Date; how: How },
+): Promise<string> {
   const id = randomUUID();
   const { token, hash } = newToken();
   const device = sealWords(key, deviceName(userAgent), ['sessions', id, 'device_sealed', 1]);
   const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1000);
-  await reach.atTheGate((tx) => gate.openSession(tx, { id, person, tokenHash: hash, device, expiresAt }));
+  await reach.atTheGate((tx) => gate.openSession(tx, { id, person, tokenHash: hash, device, how, openedAt: now, expiresAt }));
   return token;
 }
 

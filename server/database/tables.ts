@@ -8,6 +8,7 @@ export type Tables = {
     id: string;
     email_lookup: Buffer;
     email_sealed: Buffer;
+    email_confirmed_at: Generated<Date | null>;
     name_sealed: Buffer;
     key_wrapped: Buffer;
     time_zone: string;
@@ -21,10 +22,32 @@ export type Tables = {
     person_id: string;
     token_hash: Buffer;
     device_sealed: Buffer;
+    how: Generated<'password' | 'link' | 'provider' | 'passkey'>;
     created_at: Generated<Date>;
     last_seen_at: Generated<Date>;
     expires_at: Date;
   };
+  entry_tokens: {
+    id: string;
+    person_id: string;
+    purpose: string;
+    token_hash: Buffer;
+    extra_sealed: Buffer;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Generated<Date | null>;
+  };
+  second_factors: {
+    person_id: string;
+    secret_sealed: Buffer;
+    made_at: Date;
+    /** null: being set up, and not asked for. */
+    confirmed_at: Date | null;
+    last_step: Generated<number>;
+    wrong: Generated<number>;
+    wrong_since: Generated<Date | null>;
+  };
+  recovery_codes: { id: string; person_id: string; code_hash: Buffer; used_at: Generated<Date | null> };
   one_on_ones: {
     id: string;
     relation: 'managed' | 'equals';

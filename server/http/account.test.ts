@@ -38,7 +38,7 @@ describe('signing in', () => {
   test('opens a session, and signing out ends it', async () => {
     const maya = await server.signUp('Maya');
     const elsewhere = server.visitor();
-    expect(await elsewhere.api.sessions.open({ email: maya.email.toUpperCase(), password })).toMatchObject({ name: 'Maya' });
+    expect(await elsewhere.api.sessions.open({ email: maya.email.toUpperCase(), password })).toMatchObject({ me: { name: 'Maya' } });
     await elsewhere.api.sessions.close();
     await elsewhere.api.sessions.close();
     await refused(elsewhere.api.oneOnOnes.list(), 'NOT_SIGNED_IN', 401);
@@ -56,7 +56,7 @@ describe('signing in', () => {
     for (let n = 0; n < 10; n++) await server.visitor().api.sessions.open({ email: maya.email, password: 'wrong' }).catch(() => {});
     const late = server.visitor().api.sessions.open({ email: maya.email, password });
     await expect(late).rejects.toMatchObject({ code: 'TOO_MANY_TRIES', status: 429, data: { retryInSeconds: expect.any(Number) as number } });
-    expect(await server.visitor().api.sessions.open({ email: lena.email, password })).toMatchObject({ name: 'Lena' });
+    expect(await server.visitor().api.sessions.open({ email: lena.email, password })).toMatchObject({ me: { name: 'Lena' } });
   });
 
   test('an address has one account', async () => {

@@ -34,7 +34,7 @@ export async function makePerson({ reach, keys }: Place, name: string): Promise<
     }),
   );
   if (outcome !== 'created') throw new Error(`${name} could not be made: ${outcome}`);
-  const token = await openSession(reach, id, key, '', new Date());
+  const token = await openSession(reach, { person: id, key, userAgent: '', now: new Date(), how: 'password' });
   const session = await reach.atTheGate((tx) => gate.sessionOf(tx, hashToken(token)));
   return { id, name, email, session: { id: session?.session_id ?? '', token } };
 }

@@ -22,8 +22,9 @@ export function SignIn({ below, onEntered, onCreate }: SignInProps) {
   const queryClient = useQueryClient();
   const signIn = useMutation(
     api.sessions.open.mutationOptions({
-      onSuccess: (me) => {
-        remember(queryClient, me);
+      onSuccess: (entered) => {
+        if (!('me' in entered)) return;
+        remember(queryClient, entered.me);
         return onEntered();
       },
     }),

@@ -1,10 +1,12 @@
 import { anyAccount } from '#server/auth/gate.ts';
-import { changePassword, changePerson, signIn, signUp, type Door } from '#server/auth/account.ts';
+import { changePassword, changePerson, signIn, signUp } from '#server/auth/account.ts';
 import { passkeyPlace } from '#server/auth/passkey-place.ts';
 import { readPerson } from '#server/book/person.ts';
 import { found } from '#server/book/refusal.ts';
 import { openWords } from '#server/seal/words.ts';
-import type { Asking, Parts } from '../asking.ts';
+import type { Parts } from '../asking.ts';
+import { doorOf } from '../door-of.ts';
+import { entered } from '../entered.ts';
 import { anybody, signedIn } from '../procedures.ts';
 
 export const account = {
@@ -41,9 +43,8 @@ export const account = {
 
 export const sessions = {
   open: anybody.sessions.open.handler(async ({ context, input }) => {
-    const { person, token } = await signIn(doorOf(context), input.email, input.password);
-    context.keepCookie(token);
-    return context.parts.reach.read(person, (tx) => readPerson(tx, context.parts.keys, person));
+    const { person, ...way } = await signIn(doorOf(context), input.email, input.password);
+    return entered(context, person, way);
   }),
 
   list: signedIn.sessions.list.handler(({ context: { read, person, session, parts } }) =>
@@ -83,8 +84,4 @@ export const sessions = {
 
 function waysIn({ settings, origin }: Parts) {
   return { mail: settings.smtpUrl !== null, provider: settings.provider?.name ?? null, passkeys: passkeyPlace(origin) !== null };
-}
-
-function doorOf({ parts, userAgent, address }: Asking): Door {
-  return { reach: parts.reach, keys: parts.keys, tries: parts.tries, now: parts.now(), userAgent, address };
 }
