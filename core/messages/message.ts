@@ -63,8 +63,8 @@ export const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-address'), to: z.string(), link: z.string(), expiresAt: At }),
   z.object({ kind: z.literal('address-changed'), to: z.string(), now: z.string() }),
   z.object({ kind: z.literal('way-in-changed'), what: z.enum(['password', 'passkey-added', 'passkey-removed', 'second-factor-on', 'second-factor-off', 'provider-linked', 'provider-unlinked', 'recovery-code-used']), at: At }),
-  /** Something did not arrive: whom it was for, and what it was. */
-  z.object({ kind: z.literal('not-delivered'), what: z.string(), to: z.string() }),
+  /** Something did not arrive: whom it was for, what kind of message it was, and where it belongs. */
+  z.object({ kind: z.literal('not-delivered'), what: z.string(), to: z.string(), oneOnOne: Id.nullable().default(null) }),
   /** A chat or webhook was turned off after it failed for too long. */
   z.object({ kind: z.literal('channel-off'), channel: name }),
   /** Somebody asked to see whether a channel works. */
@@ -73,4 +73,6 @@ export const Message = z.discriminatedUnion('kind', [
 
 export type Message = z.infer<typeof Message>;
 export type MessageKind = Message['kind'];
+/** A message of one kind. */
+export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>;
 export type BriefCounts = z.infer<typeof BriefCounts>;

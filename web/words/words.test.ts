@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { en } from '#web/words/en.ts';
-import type { Parameters } from '#web/words/message.ts';
+import type { Parameters } from '#core/words/message.ts';
 import { words } from '#web/words/words.ts';
 
 describe('words', () => {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from '#web/words/en.ts';
 import { locale } from '#web/words/locale.ts';
-import type { Parameters } from '#web/words/message.ts';
+import type { Parameters } from '#core/words/message.ts';
 
 type Catalogue = typeof en;
 
