@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Slot } from '#core/schedule/cadence.ts';
-import { Series } from '#core/schedule/series.ts';
+import { Series, Slot } from '#core/schedule/cadence.ts';
 import { Email, Name } from './account.ts';
 import { forAnybody, forPerson, Id, Instant } from './base.ts';
 
@@ -34,7 +33,19 @@ export const OneOnOne = z.object({
   place: z.string(),
   framework: Framework,
   /** The one page that is planned. */
-  planned: z.object({ id: Id, day: z.iso.date(), time: z.string(), zone: z.string(), startsAt: Instant }).nullable(),
+  planned: z
+    .object({
+      id: Id,
+      day: z.iso.date(),
+      time: z.string(),
+      zone: z.string(),
+      startsAt: Instant,
+      /** The day of the rhythm it stands for, wherever it was moved; null on pages from before that was kept. */
+      standsFor: z.iso.date().nullable(),
+    })
+    .nullable(),
+  /** Who of the two is away when: what is not past. No page is planned there. */
+  away: z.array(z.object({ id: Id, by: Id, from: z.iso.date(), to: z.iso.date(), reason: z.string() })),
   invitation: Invitation,
   cover: Id,
   /** How many were held, imported ones included. */

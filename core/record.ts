@@ -50,8 +50,20 @@ export const Settled = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('meta-checked'), page: Id, held: z.enum(['yes', 'partly', 'no']) }),
   /** The planned page was moved. */
   z.object({ kind: z.literal('moved'), page: Id, from: z.object({ day: Day, time: Time }), to: z.object({ day: Day, time: Time }), reason: words(400) }),
-  /** A page was skipped. */
-  z.object({ kind: z.literal('skipped'), page: Id, reason: words(400) }),
+  /** A page was skipped; because one of the two is away, or for any other reason. */
+  z.object({ kind: z.literal('skipped'), page: Id, reason: words(400), because: z.literal('away').optional() }),
+  /** The planned page was put where it makes up for the one that was skipped. */
+  z.object({ kind: z.literal('made-up'), page: Id, instead: Id, to: z.object({ day: Day, time: Time }) }),
+  /** The one that was skipped need not be made up for. */
+  z.object({ kind: z.literal('make-up-let-go'), instead: Id }),
+  /** Whoever says it is away, on both days and all between: no page is planned there. */
+  z.object({ kind: z.literal('away'), away: Id, from: Day, to: Day, reason: words(400) }),
+  /** They are not away after all. */
+  z.object({ kind: z.literal('away-over'), away: Id }),
+  /** From a day on the two meet at another slot. */
+  z.object({ kind: z.literal('rhythm-changed'), from: Day }),
+  /** Whether a person wants the recap outside the room, by mail or chat. It leaves only while both do. */
+  z.object({ kind: z.literal('recap-outside'), wanted: z.boolean() }),
 ]);
 
 export type Settled = z.infer<typeof Settled>;

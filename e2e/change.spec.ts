@@ -1,9 +1,9 @@
-import { nextMeeting } from '#core/schedule/occurrence.ts';
+import { nextInSeries, type Series } from '#core/schedule/series.ts';
 import { linesOf } from './lines-of.ts';
 import { expect, saved, send, test, writeIn, type Somebody } from './rapport.ts';
 
-type Planned = { id: string; day: string; time: string };
-type Read = { planned: Planned; slot: Parameters<typeof nextMeeting>[0]; place: string; framework: { key: string } };
+type Planned = { id: string; day: string; time: string; standsFor: string | null };
+type Read = { planned: Planned; series: Series[]; slot: Series['slot']; place: string; framework: { key: string } };
 
 // What the server answers, by its contract.
 const read = async (who: Somebody, room: string) => (await send(who, 'GET', `/one-on-ones/${room}`)).body as Read;
@@ -80,7 +80,7 @@ test('a move and a new rhythm are saved by one press, and the other sees both', 
 
   const after = await read(maya, room);
   expect(after.planned).toMatchObject({ id: before.planned.id, day });
-  expect(nextMeeting(after.slot, day, day)).toBe(dayAfter(day, 14));
+  expect(nextInSeries(after.series, after.planned, day, []).day).toBe(dayAfter(day, 14));
   expect(after).toMatchObject({ place: 'Room 4', framework: { key: 'people-product-process' } });
 });
 

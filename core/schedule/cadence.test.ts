@@ -22,6 +22,9 @@ describe('a slot that two people can agree on', () => {
     ['on the last Tuesday, when it is the fourth', { cadence: { kind: 'month', nth: -1, weekday: 2 }, anchor: '2027-02-23' }],
     ['on the last Tuesday, when it is the fifth', { cadence: { kind: 'month', nth: -1, weekday: 2 }, anchor: '2026-12-29' }],
     ['at midnight', { time: '00:00' }],
+    ['on the 31st, when February has 28 days', { cadence: { kind: 'month-date', date: 31 }, anchor: '2027-02-28' }],
+    ['on Mondays and Thursdays of every other week', { cadence: { kind: 'weekdays', interval: 2, weekdays: [1, 4] }, anchor: '2026-12-03' }],
+    ['every ten days', { cadence: { kind: 'days', interval: 10 }, anchor: '2026-12-06' }],
   ])('%s', (_, changed) => {
     expect(complaints(changed)).toEqual([]);
   });
@@ -58,7 +61,13 @@ describe('a slot is refused with one clear sentence', () => {
       { cadence: { kind: 'month', nth: 5, weekday: 2 } },
       'cadence.nth: Choose the first, second, third, fourth or last of the month.',
     ],
-    ['an unknown cadence', { cadence: { kind: 'daily' } }, 'cadence.kind: Meet every few weeks, or on a weekday of each month.'],
+    ['an unknown cadence', { cadence: { kind: 'daily' } }, 'cadence.kind: Meet every few days or weeks, or on a day of each month.'],
+    ['a 32nd', { cadence: { kind: 'month-date', date: 32 } }, 'cadence.date: Choose a date from 1 to 31.'],
+    ['a 28th where there is a 31st', { cadence: { kind: 'month-date', date: 31 }, anchor: '2026-12-28' }, 'anchor: The first day has to be one that the cadence falls on.'],
+    ['several weekdays that are one', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2] } }, 'cadence.weekdays: Choose two or more weekdays, each once, from Monday on.'],
+    ['a weekday twice', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2, 2] } }, 'cadence.weekdays: Choose two or more weekdays, each once, from Monday on.'],
+    ['a first day on none of its weekdays', { cadence: { kind: 'weekdays', interval: 1, weekdays: [3, 4] } }, 'anchor: The first day has to be one that the cadence falls on.'],
+    ['every day', { cadence: { kind: 'days', interval: 1 } }, 'cadence.interval: Meet every 2 to 90 days.'],
   ])('%s', (_, changed, complaint) => {
     expect(complaints(changed)).toEqual([complaint]);
   });

@@ -1,11 +1,13 @@
 import { carry } from '#core/carry.ts';
 import type { Day } from '#core/day.ts';
-import { lastSlot, nextInSeries } from '#core/schedule/series.ts';
+import type { Away } from '#core/schedule/away.ts';
+import { nextInSeries, type InRhythm } from '#core/schedule/series.ts';
 import { instantOf, wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Write } from '#server/database/reach.ts';
 import { agreedPlace, keepBody, pageFromDocument } from '#server/documents/page-body.ts';
 import { sealWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
+import { readAwaysOf } from './aways.ts';
 import { pageRow, type PageRow } from './meeting.ts';
 import { found, Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
@@ -32,7 +34,7 @@ export async function closePage(
 
   const { room, key } = await readRoom(tx, acting.keys, page.one_on_one_id);
   const read = found(await pageFromDocument(tx, key, pageId));
-  const next = nextWhen(room, page, acting.now, chosen);
+  const next = nextWhen(room, page, await readAwaysOf(tx, key, room.id), acting.now, chosen);
   await keepBody(tx, key, pageId, read.page, read.updates);
   await tx
     .updateTable('pages')
@@ -46,14 +48,30 @@ export async function closePage(
   return { held: pageId, next: planned };
 }
 
-/** The day and time the sheet showed, or the next slot of the rhythm. Never before this page, never a day that is gone. */
-export function nextWhen({ series }: Room, page: PageRow, now: Date, chosen: { day: string; time: string } | undefined): { when: When; standsFor: Day } {
-  const today = wallClockAt(now.getTime(), lastSlot(series).zone).day;
-  const { day: standsFor, slot } = nextInSeries(series, page.day, today);
-  const when = { time: slot.time, zone: slot.zone, minutes: slot.minutes, day: standsFor, ...chosen };
-  const startsAt = instantOf(when.day, when.time, when.zone);
-  if (when.day < today || startsAt <= page.starts_at.getTime()) throw new Refusal('NEXT_IN_THE_PAST');
-  return { when, standsFor };
+/**
+ * The day and time the sheet showed, or the next slot of the rhythm on which neither is away. Never before this page,
+ * never a day that is gone: where the place of meeting moved to another time zone, the next day can come before it.
+ */
+export function nextWhen(
+  { series }: Pick<Room, 'series'>,
+  page: Pick<PageRow, 'day' | 'stands_for' | 'starts_at'>,
+  away: readonly Away[],
+  now: Date,
+  chosen: { day: string; time: string } | undefined,
+): { when: When; standsFor: Day } {
+  const todayIn = (zone: string) => wallClockAt(now.getTime(), zone).day;
+  let stoodOn: InRhythm = { day: page.day, standsFor: page.stands_for };
+  for (;;) {
+    const { day, slot } = nextInSeries(series, stoodOn, todayIn, away);
+    const { time, zone, minutes } = slot;
+    if (instantOf(day, time, zone) <= page.starts_at.getTime()) {
+      stoodOn = { day, standsFor: day };
+      continue;
+    }
+    const when = { time, zone, minutes, day, ...chosen };
+    if (when.day < todayIn(zone) || instantOf(when.day, when.time, zone) <= page.starts_at.getTime()) throw new Refusal('NEXT_IN_THE_PAST');
+    return { when, standsFor: day };
+  }
 }
 
 export async function pageAfter(tx: Write, page: PageRow): Promise<string> {

@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import type { OneOnOne } from '#contract/one-on-ones.ts';
 import type { Read } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
+import { readAways } from './aways.ts';
 import { invitationStates } from './invitation.ts';
 import { readPeople, type Person } from './person.ts';
 import { found } from './refusal.ts';
 import { lastSlot } from '#core/schedule/series.ts';
+import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import { openRoomWords, type Invited, type Room } from './room.ts';
 
 type Shown = z.infer<typeof OneOnOne>;
@@ -32,19 +34,24 @@ async function showRooms(tx: Read, { person, keys, now }: Acting, rooms: readonl
   const covers = await coverIds(tx, ids);
   const held = await heldCounts(tx, ids);
   const invitation = await invitationStates(tx, ids, now);
+  const keyOf = new Map(rooms.map((room) => [room.id, keys.unwrap(room.key_wrapped, room.id)]));
+  const aways = await readAways(tx, keyOf);
   return rooms.map((room) => {
-    const words = openRoomWords(keys.unwrap(room.key_wrapped, room.id), room);
+    const words = openRoomWords(found(keyOf.get(room.id)), room);
+    const slot = lastSlot(room.series);
+    const today = wallClockAt(now.getTime(), slot.zone).day;
     const id = otherOf(room, person);
     return {
       id: room.id,
       relation: room.relation,
       seat: room.manager_id === person ? 'manager' : 'report',
       ...showOther(id === null ? null : found(people.get(id)), words.invited),
-      slot: lastSlot(room.series),
+      slot,
       series: room.series,
       place: words.place,
       framework: words.framework,
       planned: planned.get(room.id) ?? null,
+      away: (aways.get(room.id) ?? []).filter(({ to }) => to >= today),
       invitation: invitation(room.id),
       cover: found(covers.get(room.id)),
       held: held.get(room.id) ?? 0,
@@ -67,11 +74,11 @@ const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 async function plannedPages(tx: Read, ids: readonly string[]): Promise<Map<string, Shown['planned']>> {
   const rows = await tx
     .selectFrom('pages')
-    .select(['id', 'one_on_one_id', 'day', 'time', 'zone', 'starts_at'])
+    .select(['id', 'one_on_one_id', 'day', 'time', 'zone', 'starts_at', 'stands_for'])
     .where('one_on_one_id', '=', among(ids))
     .where('state', '=', 'planned')
     .execute();
-  return new Map(rows.map(({ one_on_one_id, starts_at, ...page }) => [one_on_one_id, { ...page, startsAt: starts_at.toISOString() }]));
+  return new Map(rows.map(({ one_on_one_id, starts_at, stands_for, ...page }) => [one_on_one_id, { ...page, startsAt: starts_at.toISOString(), standsFor: stands_for }]));
 }
 
 async function coverIds(tx: Read, ids: readonly string[]): Promise<Map<string, string>> {

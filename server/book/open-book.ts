@@ -81,7 +81,17 @@ function sameAbout(book: About, about: About): boolean {
 }
 
 function daysApart(cadence: Cadence): number {
-  return cadence.kind === 'weeks' ? 7 * cadence.interval : 30;
+  switch (cadence.kind) {
+    case 'weeks':
+      return 7 * cadence.interval;
+    case 'weekdays':
+      return (7 * cadence.interval) / cadence.weekdays.length;
+    case 'days':
+      return cadence.interval;
+    case 'month':
+    case 'month-date':
+      return 30;
+  }
 }
 
 function samePosition(one: Position, other: Position): boolean {

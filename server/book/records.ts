@@ -19,6 +19,7 @@ export async function settle(tx: Write, acting: Acting, oneOnOneId: string, sett
       one_on_one_id: oneOnOneId,
       person_id: acting.person,
       body_sealed: sealWords(key, settled, recordPlace(id)),
+      is_away: settled.kind === 'away' || settled.kind === 'away-over',
       at: acting.now,
     })
     .execute();
@@ -33,12 +34,11 @@ export async function readRecords(tx: Read, key: Key, oneOnOneId: string): Promi
     .where('one_on_one_id', '=', oneOnOneId)
     .orderBy('seq')
     .execute();
-  return rows.map(({ id, person_id, body_sealed, at }) => ({
-    ...openWords<Settled>(key, body_sealed, recordPlace(id)),
-    id,
-    by: person_id,
-    at: at.getTime(),
-  }));
+  return rows.map((row) => openRecord(key, row));
+}
+
+export function openRecord(key: Key, { id, person_id, body_sealed, at }: { id: string; person_id: string; body_sealed: Buffer; at: Date }): RoomRecord {
+  return { ...openWords<Settled>(key, body_sealed, recordPlace(id)), id, by: person_id, at: at.getTime() };
 }
 
 /** The page a one-on-one meets on next, or null: whom to tell when something beside the pages changed. */

@@ -141,6 +141,8 @@ export type Tables = {
     one_on_one_id: string;
     person_id: string;
     body_sealed: Buffer;
+    /** It says who is away when: those are read without the others. */
+    is_away: Generated<boolean>;
     at: Date;
   };
   own_words: {

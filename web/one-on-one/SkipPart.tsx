@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { nextMeeting } from '#core/schedule/occurrence.ts';
+import { nextInSeries } from '#core/schedule/series.ts';
 import { api } from '#web/api/client.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -14,7 +14,7 @@ import styles from './change.module.css';
 type SkipPartProps = { oneOnOne: OneOnOne; onSkipped: () => void };
 
 /** Skips the planned page, with a word on why. It says where everything goes before it is pressed. */
-export function SkipPart({ oneOnOne: { planned, slot }, onSkipped }: SkipPartProps) {
+export function SkipPart({ oneOnOne: { planned, slot, series, away }, onSkipped }: SkipPartProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const queryClient = useQueryClient();
@@ -30,6 +30,7 @@ export function SkipPart({ oneOnOne: { planned, slot }, onSkipped }: SkipPartPro
   );
   if (!planned) return null;
   const day = longDay(planned.day, today);
+  const next = nextInSeries(series, planned, today, away).day;
   if (!isOpen) {
     return (
       <Button look="quiet" onClick={() => setOpen(true)}>
@@ -42,7 +43,7 @@ export function SkipPart({ oneOnOne: { planned, slot }, onSkipped }: SkipPartPro
       <h2 id={titleId} className={styles.title}>
         {words('change.skip.title', { day })}
       </h2>
-      <p>{words('change.skip.text', { next: longDay(nextMeeting(slot, planned.day, today), today) })}</p>
+      <p>{words('change.skip.text', { next: longDay(next, today) })}</p>
       <Field
         label={words('change.reason')}
         aside={words('start.optional')}

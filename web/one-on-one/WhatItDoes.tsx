@@ -1,4 +1,4 @@
-import { nextMeeting } from '#core/schedule/occurrence.ts';
+import { changed, nextInSeries } from '#core/schedule/series.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { changesOf, type Shown } from '#web/one-on-one/arrangement.ts';
 import { canMoveTo } from '#web/one-on-one/days-to-move-to.ts';
@@ -27,7 +27,8 @@ function sentencesOf(oneOnOne: OneOnOne, shown: Shown, today: string): string[] 
   if (!move && !arrangement.slot) return [];
 
   const day = longDay(planned.day, today);
-  const next = longDay(nextMeeting(slot, when.day, today), today);
+  const series = arrangement.slot ? changed(oneOnOne.series, { id: '', from: slot.anchor, slot }) : oneOnOne.series;
+  const next = longDay(nextInSeries(series, { ...planned, day: when.day }, today, oneOnOne.away).day, today);
   return [
     move
       ? words('change.says.moves', { day, to: longDay(when.day, today), time: clock(when.time) })

@@ -14,6 +14,7 @@ const planned = {
   time: '10:00',
   zone: 'Europe/London',
   startsAt: '2026-11-24T10:00:00.000Z',
+  standsFor: '2026-11-24',
 };
 const oneOnOne: OneOnOne = {
   id: 'a',
@@ -31,6 +32,7 @@ const oneOnOne: OneOnOne = {
   place: 'Room 4',
   framework: { key: 'own', sections: [{ key: 'craft', title: 'Craft', prompt: '' }] },
   planned,
+  away: [],
   invitation: { state: 'none', expiresAt: null },
   cover: 'cover',
   held: 3,

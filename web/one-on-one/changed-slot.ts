@@ -1,13 +1,14 @@
-import type { Day } from '#core/day.ts';
+import { weekdayOf, type Day } from '#core/day.ts';
 import type { Cadence, Slot } from '#core/schedule/cadence.ts';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
 import { cadenceOf, type Rhythm } from '#web/one-on-one/new-slot.ts';
 
 /** What a sheet shows of a slot there is. */
-export function rhythmOf({ cadence, time, minutes, zone }: Slot): Rhythm {
-  const when = { weekday: cadence.weekday, time, minutes, zone };
+export function rhythmOf({ cadence, anchor, time, minutes, zone }: Slot): Rhythm {
+  const when = { weekday: 'weekday' in cadence ? cadence.weekday : weekdayOf(anchor), time, minutes, zone };
   if (cadence.kind === 'month') return { every: 'month', weeks: 1, nth: cadence.nth, ...when };
-  return { every: everySoManyWeeks(cadence.interval), weeks: cadence.interval, nth: 1, ...when };
+  const weeks = cadence.kind === 'weeks' ? cadence.interval : 1;
+  return { every: everySoManyWeeks(weeks), weeks, nth: 1, ...when };
 }
 
 /**
@@ -25,9 +26,8 @@ export function isSameSlot(one: Slot, other: Slot): boolean {
 }
 
 function isSameCadence(one: Cadence, other: Cadence): boolean {
-  if (one.weekday !== other.weekday) return false;
-  if (one.kind === 'month') return other.kind === 'month' && one.nth === other.nth;
-  return other.kind === 'weeks' && one.interval === other.interval;
+  const { kind, ...rest } = one;
+  return kind === other.kind && Object.entries(rest).every(([name, value]) => String(value) === String(Object.entries(other).find(([its]) => its === name)?.[1]));
 }
 
 function everySoManyWeeks(interval: number): Rhythm['every'] {

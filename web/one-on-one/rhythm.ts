@@ -1,6 +1,7 @@
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
 import { placeOf } from '#web/words/zones.ts';
 import { clock, clockIn, weekdayName } from '#web/words/dates.ts';
+import { listed } from '#web/words/lists.ts';
 import { words } from '#web/words/words.ts';
 
 type Slot = OneOnOne['slot'];
@@ -9,10 +10,20 @@ const minuteMs = 60_000;
 
 /** How often and at what time, in words: `Tuesdays 10:00`. */
 export function rhythm({ cadence, time }: Pick<Slot, 'cadence' | 'time'>): string {
-  const weekday = weekdayName(cadence.weekday);
-  if (cadence.kind === 'month') return words('rhythm.month', { nth: String(cadence.nth), weekday, time: clock(time) });
-  if (cadence.interval === 1) return words('rhythm.weekly', { weekday: String(cadence.weekday), time: clock(time) });
-  return words('rhythm.weeks', { interval: cadence.interval, weekday, time: clock(time) });
+  const at = { time: clock(time) };
+  switch (cadence.kind) {
+    case 'weeks':
+      if (cadence.interval === 1) return words('rhythm.weekly', { weekday: String(cadence.weekday), ...at });
+      return words('rhythm.weeks', { interval: cadence.interval, weekday: weekdayName(cadence.weekday), ...at });
+    case 'weekdays':
+      return words('rhythm.weekdays', { interval: cadence.interval, weekdays: listed(cadence.weekdays.map((weekday) => weekdayName(weekday))), ...at });
+    case 'days':
+      return words('rhythm.days', { interval: cadence.interval, ...at });
+    case 'month':
+      return words('rhythm.month', { nth: String(cadence.nth), weekday: weekdayName(cadence.weekday), ...at });
+    case 'month-date':
+      return words('rhythm.month-date', { date: cadence.date, ...at });
+  }
 }
 
 /** The same, and in the reader's own time too where that differs: `Tuesdays 10:00 London · 11:00 for you`. */

@@ -1,4 +1,4 @@
-import { nextMeeting } from '#core/schedule/occurrence.ts';
+import { nextInSeries } from '#core/schedule/series.ts';
 import type { OneOnOne, ReadPage } from '#web/api/shapes.ts';
 import { dayIn } from '#web/words/dates.ts';
 
@@ -6,6 +6,8 @@ import { dayIn } from '#web/words/dates.ts';
 export type When = { day: string; time: string };
 
 /** The next slot of the rhythm: the same day the server would take. */
-export function nextSlot({ slot }: Pick<OneOnOne, 'slot'>, { day }: Pick<ReadPage, 'day'>, now: number): When {
-  return { day: nextMeeting(slot, day, dayIn(now, slot.zone)), time: slot.time };
+export function nextSlot({ series, away, planned }: Pick<OneOnOne, 'series' | 'away' | 'planned'>, { id, day }: Pick<ReadPage, 'id' | 'day'>, now: number): When {
+  const standsFor = planned?.id === id ? planned.standsFor : null;
+  const next = nextInSeries(series, { day, standsFor }, (zone) => dayIn(now, zone), away);
+  return { day: next.day, time: next.slot.time };
 }

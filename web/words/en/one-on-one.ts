@@ -4,6 +4,9 @@ export const oneOnOne = {
   'rhythm.weeks': '{interval, plural, =2 {Every other {weekday}} other {Every # weeks on {weekday}}} {time}',
   'rhythm.month':
     '{nth, select, 1 {First} 2 {Second} 3 {Third} 4 {Fourth} other {Last}} {weekday} of the month, {time}',
+  'rhythm.weekdays': '{interval, plural, =1 {{weekdays}} =2 {Every other week on {weekdays}} other {Every # weeks on {weekdays}}}, {time}',
+  'rhythm.days': 'Every {interval, plural, =2 {other day} other {# days}}, {time}',
+  'rhythm.month-date': '{date, plural, =31 {Last day} other {{date, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}} of the month, {time}',
   'rhythm.minutes': '{minutes, plural, one {# min} other {# min}}',
   'rhythm.two-places': '{rhythm} {zone} · {yours} for you',
 
