@@ -21,8 +21,9 @@ function paragraph(block: Block): string {
     case 'press':
       return `${plain(block.label)}:\n${block.href}`;
     case 'small':
-      return wrapped(block.text);
+      break;
   }
+  return wrapped(block.text);
 }
 
 function wrapped(words: string, first = '', next = first): string {

@@ -11,6 +11,8 @@ export type KeyRing = {
   lookup(email: string): Buffer;
   /** Recognises the same words of one owner again, and tells nothing to whoever does not have the master key. */
   digest(owner: string, words: string): Buffer;
+  /** Signs what goes out and comes back: addresses of mail, and links in it. What is signed for one use holds for no other. */
+  sign(use: string, body: Uint8Array): Buffer;
   /** Password of the database's login role, the same on every server that has the master key. */
   databasePassword: string;
 };
@@ -21,6 +23,7 @@ export function openKeyRing(master: Uint8Array): KeyRing {
   const wrapping = keyOf(derive('wrap'));
   const lookupSecret = derive('lookup');
   const digestSecret = derive('digest');
+  const signSecret = derive('sign');
   return {
     make(owner) {
       const secret = newSecret();
@@ -29,6 +32,7 @@ export function openKeyRing(master: Uint8Array): KeyRing {
     unwrap: (wrapped, owner) => keyOf(wrapping.open(wrapped, ['keys', owner, 'key_wrapped', 1])),
     lookup: (email) => createHmac('sha256', lookupSecret).update(email.normalize('NFC').trim().toLowerCase()).digest(),
     digest: (owner, words) => createHmac('sha256', digestSecret).update(owner).update('\0').update(words).digest(),
+    sign: (use, body) => createHmac('sha256', signSecret).update(use).update('\0').update(body).digest(),
     databasePassword: derive('database login').toString('base64url'),
   };
 }

@@ -56,6 +56,10 @@ export const en = {
   'calendar.subject.new': 'One-on-one with {other}',
   'calendar.subject.changed': 'Changed: one-on-one with {other}',
   'calendar.subject.off': 'Off: one-on-one with {other}',
+  'calendar.says.next': 'The next one is on {when}.',
+  'calendar.says.single': 'It is on {when}.',
+  'calendar.says.over': 'There are no more of these to come.',
+  'calendar.says.off': 'It takes place no more. Your calendar takes it out.',
   'calendar.small': 'It stands in your calendar once you accept it. Later changes find their way there by themselves.',
 
   'answered.subject.declined': '{other} declined {when}',
