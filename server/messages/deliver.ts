@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Message } from '#core/messages/message.ts';
 import { readPerson, type Person } from '#server/book/person.ts';
-import type { Reach, Write } from '#server/database/reach.ts';
+import type { Reach, Read, Write } from '#server/database/reach.ts';
+import type { Tables } from '#server/database/tables.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { openMessage, type Way } from './say.ts';
@@ -46,10 +47,7 @@ export function deliverWith({ reach, keys, now, carry, onFailed }: Delivering): 
       if (!delivery || delivery.try_at === null || delivery.try_at > now()) return null;
       const attempts = delivery.attempts + 1;
       await tx.updateTable('deliveries').set({ attempts, try_at: new Date(now().getTime() + leaseMs) }).where('id', '=', id).execute();
-      const row = await tx.selectFrom('messages').select(['id', 'body_sealed']).where('id', '=', delivery.message_id).executeTakeFirstOrThrow();
-      const message = await openMessage(tx, keys, person, row);
-      const way: Way = delivery.channel_id === null ? 'mail' : { channel: delivery.channel_id };
-      return { attempts, carried: { id, message, person: await readPerson(tx, keys, person), way } satisfies Carried };
+      return { attempts, carried: await carriedBy(tx, keys, person, delivery) };
     });
     if (!claimed) return;
     const outcome = (await carry(claimed.carried)) ?? { is: 'never', problem: 'off' };
@@ -67,4 +65,32 @@ export function deliverWith({ reach, keys, now, carry, onFailed }: Delivering): 
       }
     });
   };
+}
+
+/**
+ * Ends a delivery of the person of this transaction that seemed to have gone well: it came back. Said again, it changes
+ * nothing.
+ */
+export async function endDelivery(
+  tx: Write,
+  { keys, onFailed }: Pick<Delivering, 'keys' | 'onFailed'>,
+  person: string,
+  id: string,
+  problem: Problem,
+): Promise<void> {
+  const delivery = await tx
+    .updateTable('deliveries')
+    .set({ state: 'failed', try_at: null, problem })
+    .where('id', '=', id)
+    .where('state', '<>', 'failed')
+    .returningAll()
+    .executeTakeFirst();
+  if (delivery) await onFailed(tx, await carriedBy(tx, keys, person, delivery), problem);
+}
+
+async function carriedBy(tx: Read, keys: KeyRing, person: string, delivery: Selectable<Tables['deliveries']>): Promise<Carried> {
+  const row = await tx.selectFrom('messages').select(['id', 'body_sealed']).where('id', '=', delivery.message_id).executeTakeFirstOrThrow();
+  const message = await openMessage(tx, keys, person, row);
+  const way: Way = delivery.channel_id === null ? 'mail' : { channel: delivery.channel_id };
+  return { id: delivery.id, message, person: await readPerson(tx, keys, person), way };
 }
