@@ -186,6 +186,26 @@ export type Tables = {
     sent_at: Generated<Date | null>;
     problem: Generated<string | null>;
   };
+  passkeys: {
+    id: string;
+    person_id: string;
+    credential_id: Buffer;
+    public_key: Buffer;
+    counter: number;
+    transports: string[];
+    name_sealed: Buffer;
+    backed_up: boolean;
+    created_at: Date;
+    last_used_at: Generated<Date | null>;
+  };
+  provider_accounts: {
+    id: string;
+    person_id: string;
+    issuer: string;
+    subject_lookup: Buffer;
+    shown_sealed: Buffer;
+    linked_at: Date;
+  };
   looks: { person_id: string; look_at: Date };
   choices: { person_id: string; choices: ColumnType<Choices, string, string>; changed_at: Date };
 };

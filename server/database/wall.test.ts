@@ -64,7 +64,7 @@ test('no function that looks beyond one person may be called by everybody', asyn
 describe('within reach', () => {
   const tables = [
     'people', 'credentials', 'sessions', 'one_on_ones', 'invitations', 'documents', 'document_updates', 'imports', 'pages', 'amendments', 'answers',
-    'records', 'own_words', 'private_notes', 'messages', 'deliveries', 'looks', 'choices', 'entry_tokens', 'second_factors', 'recovery_codes',
+    'records', 'own_words', 'private_notes', 'messages', 'deliveries', 'looks', 'choices', 'passkeys', 'provider_accounts', 'entry_tokens', 'second_factors', 'recovery_codes',
   ] satisfies (keyof Tables)[];
 
   test.each(tables)('a stranger sees no row of %s but their own', async (table) => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError, ORPCError } from '@orpc/server';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { sessionOfToken } from '#server/auth/session.ts';
-import type { Parts } from './asking.ts';
+import type { Asking, Parts } from './asking.ts';
 import { clientAddress } from './client-address.ts';
 import { cookieFor, tokenIn } from './cookie.ts';
 import { describeError } from './log.ts';
@@ -65,6 +65,21 @@ export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientD
     }),
   );
 
+  const askingOf = async (c: Context<Variables>): Promise<Asking> => {
+    const cookies = c.req.header('cookie');
+    const setCookie = (cookie: string) => c.header('Set-Cookie', cookie, { append: true });
+    return {
+      parts,
+      session: await sessionOfToken(parts.reach, tokenIn(cookies, parts.origin)),
+      requestId: c.get('requestId'),
+      address: clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
+      userAgent: c.req.header('user-agent') ?? '',
+      cookies,
+      keepCookie: (token) => setCookie(cookieFor(token, parts.origin)),
+      dropCookie: () => setCookie(cookieFor('', parts.origin)),
+    };
+  };
+
   app.get('/healthz', (c) => c.json({ status: 'alive' }));
   app.get('/readyz', async (c) => ((await ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503)));
 
@@ -84,23 +99,11 @@ export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientD
   app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'TOO_LARGE', status: 413 }, 413) }));
   app.use('/api/*', async (c) => {
     c.header('Cache-Control', 'no-store');
-    const session = await sessionOfToken(parts.reach, tokenIn(c.req.header('cookie'), parts.origin));
-    const { matched, response } = await api.handle(c.req.raw, {
-      prefix: '/api',
-      context: {
-        parts,
-        session,
-        requestId: c.get('requestId'),
-        address: clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
-        userAgent: c.req.header('user-agent') ?? '',
-        keepCookie: (token) => c.header('Set-Cookie', cookieFor(token, parts.origin)),
-        dropCookie: () => c.header('Set-Cookie', cookieFor('', parts.origin)),
-      },
-    });
+    const { matched, response } = await api.handle(c.req.raw, { prefix: '/api', context: await askingOf(c) });
     return matched ? c.newResponse(response.body, response) : c.json({ code: 'NOT_FOUND', status: 404 }, 404);
   });
 
-  for (const add of [calendarFeed, unsubscribe, provider]) add(app, parts);
+  for (const add of [calendarFeed, unsubscribe, provider]) add(app, parts, { askingOf, logger });
 
   if (clientDirectory !== null) serveClient(app, clientDirectory);
   app.notFound((c) => c.json({ code: 'NOT_FOUND', status: 404 }, 404));

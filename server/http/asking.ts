@@ -27,6 +27,8 @@ export type Asking = {
   /** Where the request comes from; only ever used to count tries. */
   address: string;
   userAgent: string;
+  /** The `Cookie` header as it was sent. */
+  cookies: string | undefined;
   keepCookie(token: string): void;
   dropCookie(): void;
 };

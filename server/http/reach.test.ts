@@ -77,6 +77,8 @@ const own = [
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
+  'passkeys.list', 'passkeys.beginAdding', 'passkeys.add', 'passkeys.rename', 'passkeys.remove', 'passkeys.beginEntering', 'passkeys.enter',
+  'providers.ways', 'providers.link', 'providers.unlink', 'providers.setPassword', 'providers.secondStep',
   'questions.own', 'questions.keepOwn', 'questions.dropOwn', 'nudges.off', 'nudges.turnOff', 'nudges.turnOn',
   'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
   // Names a room, but only one's own improvement can be told there: see themes.test.ts.
