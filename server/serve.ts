@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { parseIntoClientConfig } from 'pg-connection-string';
+import type { DNSResolver } from 'mailauth';
 import type { Logger } from 'pino';
 import { sessionOfToken } from '#server/auth/session.ts';
 import { openTries } from '#server/auth/tries.ts';
@@ -18,6 +19,8 @@ import { tokenIn } from '#server/http/cookie.ts';
 import { describeError } from '#server/http/log.ts';
 import type { Parts } from '#server/http/asking.ts';
 import { allowedOrigins } from '#server/http/origins.ts';
+import { openInbound } from '#server/inbound/open-inbound.ts';
+import { takeMailWith } from '#server/inbound/take-mail.ts';
 import { openJobs } from '#server/jobs/open-jobs.ts';
 import { worksOf } from '#server/jobs/works.ts';
 import { openNews } from '#server/live/news.ts';
@@ -31,18 +34,20 @@ export type Running = {
   origin: string;
   /** Settles when it cannot go on: nothing can be saved any more. */
   failed: Promise<Error>;
+  /** Where mail is listened for; null where it is not. */
+  inboundPort: number | null;
   /** Works on every job that waits, until none does. */
   workOff(): Promise<void>;
   /** Lets requests under way finish, then stops everything it started. */
   stop(): Promise<void>;
 };
 
-/** What a test decides: the time it is, and when jobs are worked on. */
-export type Choices = { now: () => Date; worksOnItsOwn: boolean };
+/** What a test decides: the time it is, when jobs are worked on, and who is asked for names. */
+export type Choices = { now: () => Date; worksOnItsOwn: boolean; resolver?: DNSResolver | undefined };
 const usually: Choices = { now: () => new Date(), worksOnItsOwn: true };
 
 /** Puts the server together: settings in, a listening server out. The one place where the parts meet. */
-export async function serve(settings: Settings, logger: Logger, clientDirectory: string, { now, worksOnItsOwn }: Choices = usually): Promise<Running> {
+export async function serve(settings: Settings, logger: Logger, clientDirectory: string, { now, worksOnItsOwn, resolver }: Choices = usually): Promise<Running> {
   const database = await startDatabase(settings, logger);
   const undo: (() => Promise<void>)[] = [database.stop];
   try {
@@ -75,8 +80,10 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     // Before the parts it works with are closed.
     undo.unshift(() => jobs.close());
     if (worksOnItsOwn) await jobs.begin();
+    const inbound = settings.inbound && (await openInbound({ at: settings.inbound, logger, ...takeMailWith(parts, async () => {}, resolver) }));
+    if (inbound) undo.unshift(() => inbound.close());
     server.answerWith(app.fetch);
-    return { origin, failed: database.failed, workOff: () => jobs.workOff(), stop: () => inOrder(undo) };
+    return { origin, inboundPort: inbound?.port ?? null, failed: database.failed, workOff: () => jobs.workOff(), stop: () => inOrder(undo) };
   } catch (error) {
     await inOrder(undo);
     throw error;

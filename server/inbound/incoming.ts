@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { isAutomatic } from './is-automatic.ts';
 import { readReport, type Report } from './read-report.ts';
@@ -7,6 +8,7 @@ import { textOfHtml } from './text-of-html.ts';
 export type Incoming = {
   /** The one address it says it is from, in lower case; null where it names none or several. */
   from: string | null;
+  /** What tells this mail from others; where it names nothing, it follows from its bytes. */
   messageId: string;
   /** Sent by a program: an absence note, a list, a report. */
   automatic: boolean;
@@ -27,7 +29,7 @@ export async function readIncoming(raw: Uint8Array): Promise<Incoming> {
   const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, attachmentEncoding: 'utf8', forceRfc822Attachments: true });
   return {
     from: oneAddress(mail.from),
-    messageId: mail.messageId ?? '',
+    messageId: mail.messageId ?? createHash('sha256').update(raw).digest('hex'),
     automatic: isAutomatic(mail.headers),
     hops: mail.headers.filter(({ key }) => key === 'received').length,
     text: textOf(mail),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DNSResolver } from 'mailauth';
 import { pino } from 'pino';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
 import type { Settings } from '#server/config/settings.ts';
@@ -24,7 +25,7 @@ export const framework = {
 };
 
 /** The whole server on a database of its own, and people to use it. Stop it when the test file ends. */
-export async function startServer(signup: 'open' | 'invitation' = 'open', more: Partial<Settings> = {}) {
+export async function startServer(signup: 'open' | 'invitation' = 'open', more: Partial<Settings> = {}, resolver?: DNSResolver) {
   const database = await openTestDatabase();
   const { host = '', port = 5432, user = '', database: name = '' } = database.ownerAddress;
   const settings = {
@@ -46,7 +47,7 @@ export async function startServer(signup: 'open' | 'invitation' = 'open', more: 
     ...more,
   } as const;
   const clock = clockOf();
-  const running = await serve(settings, pino({ level: 'silent' }), 'no client', { now: clock.now, worksOnItsOwn: false });
+  const running = await serve(settings, pino({ level: 'silent' }), 'no client', { now: clock.now, worksOnItsOwn: false, resolver });
 
   const visitor = (name = '', email = ''): Visitor => ({ ...visitorOf(running.origin), name, email });
 
@@ -91,6 +92,6 @@ export async function startServer(signup: 'open' | 'invitation' = 'open', more: 
     await database.owner.query('select enqueue_what_is_due($1)', [clock.now()]);
     await running.workOff();
   }
-  return { origin: running.origin, clock, work, stop, visitor, signUp, startOneOnOne, pair, database, settings };
+  return { origin: running.origin, inboundPort: running.inboundPort ?? 0, clock, work, stop, visitor, signUp, startOneOnOne, pair, database, settings };
 }
 
