@@ -78,11 +78,15 @@ export const oneOnOnes = {
     )
     .output(OneOnOne),
 
-  /** Changes the rhythm, place or framework from the next page that is made on. Pages that exist stay as they are. */
+  /**
+   * Changes the rhythm from a day on, place or framework from the next page that is made on. Pages that exist stay as
+   * they are. `from` is a day after that of the planned page and the day it stands for; left out, it is the first such.
+   */
   change: forPerson
     .route({ method: 'PATCH', path: '/one-on-ones/{id}' })
-    .input(z.object({ id: Id, slot: Slot.optional(), place: Place.optional(), framework: Framework.optional() }))
-    .output(OneOnOne),
+    .input(z.object({ id: Id, slot: Slot.optional(), from: z.iso.date().optional(), place: Place.optional(), framework: Framework.optional() }))
+    .output(OneOnOne)
+    .errors({ CHANGE_TOO_EARLY: { status: 422 } }),
 };
 
 export const invitations = {

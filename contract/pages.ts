@@ -63,12 +63,12 @@ export const pages = {
   /** Says that talk began: answers to the check-in are shown. Saying so twice changes nothing. */
   begin: forPerson.route({ method: 'POST', path: '/pages/{id}/begin' }).input(z.object({ id: Id })).output(Meeting),
 
-  /** Moves the planned page to another day or time; the rhythm stays. Who, when and why are remembered. */
+  /** Moves the planned page to another day or time to come, after the last that was held; the rhythm stays. Who, when and why are remembered. */
   move: forPerson
     .route({ method: 'POST', path: '/pages/{id}/move' })
     .input(z.object({ id: Id, day: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), reason: Reason }))
     .output(Meeting)
-    .errors({ PAGE_HELD: { status: 409 } }),
+    .errors({ PAGE_HELD: { status: 409 }, DAY_GONE: { status: 422 } }),
 
   /** Skips the planned page, with why. What was written for it stands on the one that comes instead. Skipping again gives the same. */
   skip: forPerson

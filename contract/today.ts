@@ -5,6 +5,7 @@ import { Noticed } from '#core/today/noticed-shape.ts';
 import { SharedLine } from '#core/today/shared-shape.ts';
 import { forPerson, Id, Instant } from './base.ts';
 import { Relation, Seat } from './one-on-ones.ts';
+import { MakeUp } from './schedule.ts';
 
 /** One one-on-one on Today: who, when, and what helps prepare for it. */
 export const TodayRow = z.object({
@@ -15,6 +16,10 @@ export const TodayRow = z.object({
   other: z.object({ name: z.string(), joined: z.boolean() }),
   planned: z.object({ id: Id, startsAt: Instant, minutes: z.number().int() }).nullable(),
   facts: z.array(TodayFact),
+  /** The slot went by: was it held, moved or skipped? Asked until one of the two has said so, or of whom wants to be left alone. */
+  unheld: z.boolean(),
+  /** The page that was skipped last can be made up for. */
+  makeUp: MakeUp.nullable(),
 });
 
 export const today = {

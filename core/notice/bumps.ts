@@ -10,13 +10,15 @@ type Moved = Extract<RoomRecord, { kind: 'moved' }>;
 
 /**
  * Every slot of the book, newest first. Moved means moved to another day; to another hour of the day is no bump. Pages
- * from older notes are not among them: what was planned then is not known.
+ * from older notes are not among them: what was planned then is not known. Nor are those skipped because one of the two
+ * was away: a holiday lets nothing slip.
  */
 export function slotsOf(book: Pick<Book, 'pages' | 'records' | 'zone'>): Slot[] {
   const moves = movesByPage(book.records);
   const skippedAt = new Map(book.records.flatMap((record) => (record.kind === 'skipped' ? [[record.page, record.at] as const] : [])));
+  const away = skippedForLeave(book.records);
   return book.pages
-    .filter(({ imported }) => !imported)
+    .filter(({ id, imported }) => !imported && !away.has(id))
     .map((on): Slot => {
       const moved = moves.get(on.id) ?? [];
       if (on.state === 'skipped') {
@@ -26,6 +28,11 @@ export function slotsOf(book: Pick<Book, 'pages' | 'records' | 'zone'>): Slot[] 
       if (moved.length > 0) return { on, is: 'moved', late: moved.some((move) => isLate(move, book.zone)) };
       return { on, is: on.state === 'planned' ? 'planned' : 'held', late: false };
     });
+}
+
+/** The pages that were skipped because one of the two was away. */
+export function skippedForLeave(records: readonly RoomRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap((record) => (record.kind === 'skipped' && record.because === 'away' ? [record.page] : [])));
 }
 
 function movesByPage(records: readonly RoomRecord[]): Map<string, Moved[]> {

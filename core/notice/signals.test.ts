@@ -29,6 +29,7 @@ const plain = (count: number) => weekly(count, (_, day) => makeBookPage(day, mak
 const skipped = (day: string) => makeBookPage(day, makePage(), { state: 'skipped', heldAt: null });
 const moved = (day: string, said: string, from: string, to: string = day) =>
   makeRecord(said, { kind: 'moved', page: pageIdOf(day), from: { day: from, time: '10:00' }, to: { day: to, time: '10:00' }, reason: '' });
+const skippedForLeave = (day: string) => makeRecord(day, { kind: 'skipped', page: pageIdOf(day), reason: 'on leave', because: 'away' });
 const skippedOn = (day: string, said: string) => makeRecord(said, { kind: 'skipped', page: pageIdOf(day), reason: '' });
 
 const raisedBy = (mayas: number, sams: number) => (_: number, day: string) =>
@@ -84,6 +85,7 @@ const cases: Record<Exclude<Signal['kind'], 'unasked'>, Case[]> = {
     ['two were called off with less than a day’s notice', makeBook([...plain(6), skipped('2026-11-19')], { records: [skippedOn('2026-11-19', '2026-11-19'), moved('2026-11-10', '2026-11-09', '2026-11-10', '2026-11-11')] }), { moved: 1, skipped: 1, late: 2, of: 7 }],
     ['not where two were moved well ahead', makeBook(plain(8), { records: [moved('2026-11-10', '2026-11-01', '2026-11-09'), moved('2026-11-17', '2026-11-01', '2026-11-16')] }), null],
     ['not where they were moved within the day', makeBook(plain(8), { records: ['2026-11-03', '2026-11-10', '2026-11-17'].map((day) => moved(day, '2026-10-01', day)) }), null],
+    ['not for days on which one of the two was away', makeBook([...plain(6), skipped('2026-11-19'), skipped('2026-11-18')], { records: [skippedForLeave('2026-11-19'), skippedForLeave('2026-11-18'), moved('2026-11-10', '2026-11-01', '2026-11-09')] }), null],
     ['not after three slots in all', makeBook([skipped('2026-11-03'), skipped('2026-11-10'), skipped('2026-11-17')]), null],
     ['not for what was skipped half a year ago and more', makeBook([...plain(6), ...['2026-01-06', '2026-01-13', '2026-01-20'].map(skipped)]), null],
   ],

@@ -1,6 +1,7 @@
 import { heldPages, type Book, type BookPage } from '#core/book.ts';
 import { commitments } from '#core/commitments/commitments.ts';
 import { addDays, type Day } from '#core/day.ts';
+import { skippedForLeave } from '#core/notice/bumps.ts';
 import type { Kind } from '#core/page.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Overview, OverviewRow } from './overview-shape.ts';
@@ -23,13 +24,14 @@ function rowOf(book: Book, person: string, since: Day, now: number): OverviewRow
   const held = heldPages(book);
   const lately = held.filter(({ day }) => day >= since);
   const moved = new Set(book.records.flatMap((record) => (record.kind === 'moved' ? [record.page] : [])));
+  const away = skippedForLeave(book.records);
   const owed = commitments([book], person, now).open.filter(({ mine }) => mine);
   return {
     oneOnOne: book.id,
     name: book.report.name,
     held: lately.length,
     moved: lately.filter(({ id }) => moved.has(id)).length,
-    skipped: book.pages.filter(({ state, day }) => state === 'skipped' && day >= since).length,
+    skipped: book.pages.filter(({ id, state, day }) => state === 'skipped' && day >= since && !away.has(id)).length,
     minutes: lately.reduce((sum, page) => sum + minutesOf(page), 0),
     wins: lately.reduce((sum, page) => sum + saidOf(page, 'win'), 0),
     lastHeld: held[0]?.day ?? null,

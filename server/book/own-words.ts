@@ -6,7 +6,7 @@ import type { Acting } from './acting.ts';
 import { found } from './refusal.ts';
 
 /** What somebody keeps for themselves beside all books. Each kind's words have the shape its reader gives them. */
-export type OwnKind = 'question' | 'nudges-off' | 'theme-merge' | 'improvement' | 'story-draft';
+export type OwnKind = 'question' | 'nudges-off' | 'theme-merge' | 'improvement' | 'story-draft' | 'unheld-let-be';
 
 const ownPlace = (person: string, kind: OwnKind, id: string, version: number): Place => [
   'own_words',

@@ -1,4 +1,5 @@
-import type { Write } from '#server/database/reach.ts';
+import { wallClockAt } from '#core/schedule/wall-clock.ts';
+import type { Read, Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
 import { settle } from './records.ts';
@@ -12,7 +13,7 @@ export async function beginTalk(tx: Write, { now }: Acting, pageId: string): Pro
   await tx.updateTable('pages').set({ talk_began_at: now }).where('id', '=', pageId).where('talk_began_at', 'is', null).execute();
 }
 
-/** Moves the planned page, and remembers from where and why. The rhythm stays as it is. */
+/** Moves the planned page to a day to come, and remembers from where and why. The day of the rhythm it stands for stays. */
 export async function movePage(
   tx: Write,
   acting: Acting,
@@ -21,16 +22,29 @@ export async function movePage(
 ): Promise<void> {
   found(await tx.selectFrom('pages').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst());
   const page = await pageRow(tx, pageId);
+  if (page.state !== 'planned') throw new Refusal('PAGE_HELD');
+  if (page.day === day && page.time === time) return;
   const { zone } = page;
-  const { numUpdatedRows } = await tx
+  if (day < wallClockAt(acting.now.getTime(), zone).day || (await hasMetBy(tx, page.one_on_one_id, day))) throw new Refusal('DAY_GONE');
+  await tx
     .updateTable('pages')
     .set({ day, time, starts_at: startOf({ day, time, zone }) })
     .where('id', '=', pageId)
-    .where('state', '=', 'planned')
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Refusal('PAGE_HELD');
-  if (page.day === day && page.time === time) return;
+    .execute();
   const from = { day: page.day, time: page.time };
   await settle(tx, acting, page.one_on_one_id, { kind: 'moved', page: pageId, from, to: { day, time }, reason });
   await rhythmChanged(tx, page.one_on_one_id);
+}
+
+/** Whether a page was held on that day or later; when older notes were written is no matter. */
+async function hasMetBy(tx: Read, oneOnOneId: string, day: string): Promise<boolean> {
+  const held = await tx
+    .selectFrom('pages')
+    .select('id')
+    .where('one_on_one_id', '=', oneOnOneId)
+    .where('state', '=', 'held')
+    .where('import_id', 'is', null)
+    .where('day', '>=', day)
+    .executeTakeFirst();
+  return held !== undefined;
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { Day } from '#core/day.ts';
 import type { Slot } from '#core/schedule/cadence.ts';
-import { changed } from '#core/schedule/series.ts';
 import { instantOf } from '#core/schedule/wall-clock.ts';
 import { carry } from '#core/carry.ts';
 import type { Section } from '#core/page.ts';
@@ -11,6 +10,7 @@ import type { Write } from '#server/database/reach.ts';
 import { createStored } from '#server/documents/stored-document.ts';
 import type { Key } from '#server/seal/seal.ts';
 import type { Acting } from './acting.ts';
+import { withSlot } from './change-rhythm.ts';
 import { Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom, sealRoomWords, type Framework } from './room.ts';
@@ -59,13 +59,14 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
   await rhythmChanged(tx, id);
 }
 
-/** Changes rhythm, place or framework. Pages that exist stay as they are. */
+/** Changes the rhythm from a day on, place or framework. Pages that exist stay as they are. */
 export async function changeOneOnOne(
   tx: Write,
-  { keys }: Acting,
+  { keys, now }: Acting,
   id: string,
-  change: { slot?: Slot | undefined; place?: string | undefined; framework?: Framework | undefined },
+  change: { slot?: Slot | undefined; from?: string | undefined; place?: string | undefined; framework?: Framework | undefined },
 ): Promise<void> {
+  await tx.selectFrom('one_on_ones').select('id').where('id', '=', id).forUpdate().execute();
   const { room, key } = await readRoom(tx, keys, id);
   const words = openRoomWords(key, room);
   const version = room.version + 1;
@@ -73,7 +74,7 @@ export async function changeOneOnOne(
     .updateTable('one_on_ones')
     .set({
       version,
-      ...(change.slot && { series: JSON.stringify(changed(room.series, { id: randomUUID(), from: change.slot.anchor, slot: change.slot })) }),
+      ...(change.slot && { series: JSON.stringify(await withSlot(tx, room, change.slot, change.from, now)) }),
       ...sealRoomWords(key, id, version, {
         invited: words.invited,
         place: change.place ?? words.place,
@@ -81,8 +82,7 @@ export async function changeOneOnOne(
       }),
     })
     .where('id', '=', id)
-    .where('version', '=', room.version)
-    .executeTakeFirstOrThrow();
+    .execute();
   await rhythmChanged(tx, id);
 }
 

@@ -25,6 +25,12 @@ const theirs: Record<string, Call> = {
   'pages.begin': (v, { page }) => v.api.pages.begin({ id: page }),
   'pages.move': (v, { page }) => v.api.pages.move({ id: page, ...when }),
   'pages.skip': (v, { skippedPage }) => v.api.pages.skip({ id: skippedPage, reason: '' }),
+  'schedule.read': (v, { room }) => v.api.schedule.read({ id: room }),
+  'schedule.makeUp': (v, { room, skippedPage }) => v.api.schedule.makeUp({ id: room, instead: skippedPage, ...when }),
+  'schedule.letMakeUpGo': (v, { room, skippedPage }) => v.api.schedule.letMakeUpGo({ id: room, instead: skippedPage }),
+  'schedule.letUnheldBe': (v, { page }) => v.api.schedule.letUnheldBe({ id: page }),
+  'schedule.takeBackChange': (v, { room }) => v.api.schedule.takeBackChange({ id: room, series: randomUUID() }),
+  'schedule.away': (v, { room }) => v.api.schedule.away({ away: randomUUID(), ids: [room], from: '2090-01-01', to: '2090-01-02' }),
   'pages.answerCheckIn': (v, { page }) => v.api.pages.answerCheckIn({ id: page, mood: 4, load: 2 }),
   'pages.reflect': (v, { page }) => v.api.pages.reflect({ id: page, spoke: 'even', worthwhile: 4 }),
   'pages.close': (v, { heldPage }) => v.api.pages.close({ id: heldPage }),
@@ -77,6 +83,7 @@ const own = [
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',
   'example.open', 'example.remove',
+  'schedule.myAway', 'schedule.takeBackAway',
   'passkeys.list', 'passkeys.beginAdding', 'passkeys.add', 'passkeys.rename', 'passkeys.remove', 'passkeys.beginEntering', 'passkeys.enter',
   'providers.ways', 'providers.link', 'providers.unlink', 'providers.setPassword', 'providers.secondStep',
   'questions.own', 'questions.keepOwn', 'questions.dropOwn', 'nudges.off', 'nudges.turnOff', 'nudges.turnOn',
@@ -143,6 +150,8 @@ describe.each(Object.keys(theirs))('%s of a room', (name) => {
     // The two have not met yet, so the meta question has not come round.
     else if (/^questions\.(?:answer|check)Meta$/.test(name)) expect(answer).toEqual({ code: 'META_NOT_DUE', status: 409 });
     else if (name === 'questions.agreeMeta') expect(answer).toEqual({ code: 'META_UNANSWERED', status: 409 });
+    // The page was moved by hand meanwhile: there is nothing to make up for.
+    else if (name === 'schedule.makeUp') expect(answer).toEqual({ code: 'MAKE_UP_GONE', status: 409 });
     else expect(answer).toEqual(expected);
   });
 });

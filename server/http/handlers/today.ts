@@ -5,15 +5,19 @@ import { noticedIn } from '#core/today/noticed.ts';
 import { sharedLines } from '#core/today/shared-lines.ts';
 import { openBooks } from '#server/book/open-book.ts';
 import { rememberedSignals } from '#server/book/remembered-signals.ts';
+import { readToDecide } from '#server/book/show-schedule.ts';
 import { signedIn } from '../procedures.ts';
 
 export const today = {
   read: signedIn.today.read.handler(async ({ context: { read, acting } }) => {
-    const books = await read((tx) => openBooks(tx, acting));
+    const { books, toDecide } = await read(async (tx) => {
+      const opened = await openBooks(tx, acting);
+      return { books: opened, toDecide: await readToDecide(tx, acting, opened) };
+    });
     const { person } = acting;
     const now = acting.now.getTime();
     return {
-      rows: books.toSorted(nextFirst).map((book) => rowOf(book, person, now)),
+      rows: books.toSorted(nextFirst).map((book) => ({ ...rowOf(book, person, now), ...toDecide(book) })),
       owed: commitments(books, person, now).open.filter(({ mine }) => mine),
       noticed: noticedIn(books.map((book) => ({ oneOnOne: book.id, signals: rememberedSignals(book, now) }))),
       shared: sharedLines(books, person, now),

@@ -1,0 +1,22 @@
+import type { Write } from '#server/database/reach.ts';
+import { pageRow, type PageRow } from './meeting.ts';
+
+/**
+ * The planned page, locked, or null: whoever closes, skips or moves it waits. Looked for again where it was held or
+ * skipped while this waited: then another one is planned.
+ */
+export async function lockPlanned(tx: Write, oneOnOneId: string): Promise<PageRow | null> {
+  const locked = (await lockOne(tx, oneOnOneId)) ?? (await lockOne(tx, oneOnOneId));
+  return locked === null ? null : pageRow(tx, locked);
+}
+
+async function lockOne(tx: Write, oneOnOneId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('pages')
+    .select('id')
+    .where('one_on_one_id', '=', oneOnOneId)
+    .where('state', '=', 'planned')
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
