@@ -31,7 +31,7 @@ const clockToleranceSeconds = 10;
 
 const Said = z.object({
   email: z.email().max(254).optional().catch(undefined),
-  email_verified: z.unknown(),
+  email_verified: z.unknown().optional(),
   name: z.string().trim().min(1).max(120).optional().catch(undefined),
   preferred_username: z.string().trim().min(1).max(120).optional().catch(undefined),
 });

@@ -6,8 +6,9 @@ import { contract, type Contract } from '#contract/contract.ts';
 /** Somebody at a browser of their own: the typed interface, and the cookie it keeps. */
 export type Session = { api: ContractRouterClient<Contract>; cookie(): string };
 
-export function visitorOf(origin: string, headers: Record<string, string> = {}): Session {
-  let cookie = '';
+/** `held`: the cookies this browser has already. */
+export function visitorOf(origin: string, headers: Record<string, string> = {}, held = ''): Session {
+  let cookie = held;
   const link = new OpenAPILink(contract, {
     url: `${origin}/api`,
     headers: () => ({ ...headers, cookie }),
