@@ -21,7 +21,7 @@ test('a word typed into every kind of field is in no file of the server, no dump
   const [data, logs] = [await freshDirectory(), await freshDirectory()];
   const logFile = path.join(logs, 'log');
   const output = openSync(logFile, 'w');
-  const server = await startServerProcess(data, { settings: { LOG_LEVEL: 'trace' }, output });
+  const server = await startServerProcess(data, { settings: { LOG_LEVEL: 'trace', RAPPORT_PRIVATE_HOOKS: 'allow' }, output });
 
   const maya = visitorOf(server.origin, { 'user-agent': `${canary}/1.0 (Linux)` });
   const person = await maya.api.account.create({ name: `Maya ${canary}`, email: `maya@${canary}.example`, password: `${canary} password`, timeZone: 'UTC' });
@@ -77,6 +77,9 @@ test('a word typed into every kind of field is in no file of the server, no dump
   await maya.api.pages.move({ id: planned?.id ?? '', day: '2031-01-08', time: '10:00', reason: `Moved ${canary}` });
   const sentences = [{ id: 's', text: `Sentence ${canary}` }];
   await maya.api.story.keepDraft({ id: room, draft: { from: '2026-01-01', to: '2026-12-31', order: [], left: [], sentences } });
+  const channel = randomUUID();
+  await maya.api.channels.add({ id: channel, kind: 'slack', name: `Chat ${canary}`, address: `http://127.0.0.1:1/${canary}` });
+  await maya.api.channels.test({ id: channel });
   const { next } = await maya.api.pages.close({ id: planned?.id ?? '' });
   await maya.api.pages.skip({ id: next, reason: `Skipped ${canary}` });
   // A request that fails, and one that quotes what it was given.

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ChannelKind, ChannelProblem } from '#core/messages/channel.ts';
 import type { Choices } from '#core/messages/choices.ts';
 import type { Series } from '#core/schedule/series.ts';
 
@@ -208,4 +209,18 @@ export type Tables = {
   };
   looks: { person_id: string; look_at: Date };
   choices: { person_id: string; choices: ColumnType<Choices, string, string>; changed_at: Date };
+  channels: {
+    id: string;
+    person_id: string;
+    kind: ChannelKind;
+    words_sealed: Buffer;
+    version: Generated<number>;
+    created_at: Date;
+    succeeded_at: Generated<Date | null>;
+    failed_at: Generated<Date | null>;
+    problem: Generated<ChannelProblem | null>;
+    failing_since: Generated<Date | null>;
+    failures: Generated<number>;
+    disabled_at: Generated<Date | null>;
+  };
 };

@@ -8,8 +8,9 @@ import { lookWith } from '#server/notices/look.ts';
 import type { JobName, Work } from './jobs.ts';
 
 /** What is done for each job. */
-export function worksOf({ reach, keys, now }: Parts): Record<JobName, Work> {
-  const [mail, chat] = [carryMailWith(), carryChatWith()];
+export function worksOf(parts: Parts): Record<JobName, Work> {
+  const { reach, keys, now } = parts;
+  const [mail, chat] = [carryMailWith(), carryChatWith(parts)];
   return {
     look: lookWith(),
     calendar: keepCalendarsWith(),

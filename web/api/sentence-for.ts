@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   PASSWORD_SET: 'error.PASSWORD_SET',
   PASSKEY_REFUSED: 'error.PASSKEY_REFUSED',
   PASSKEYS_NOWHERE: 'error.PASSKEYS_NOWHERE',
+  CHANNELS_FULL: 'error.CHANNELS_FULL',
   SEAT_TAKEN: 'error.SEAT_TAKEN',
   ADDRESS_DIFFERS: 'error.ADDRESS_DIFFERS',
   OWN_INVITATION: 'error.OWN_INVITATION',
@@ -48,6 +49,13 @@ const whyGone = {
   withdrawn: 'error.INVITATION_GONE.withdrawn',
 } as const satisfies Record<string, Key>;
 
+const whyNotAllowed = {
+  'not-an-address': 'error.ADDRESS_NOT_ALLOWED.not-an-address',
+  'not-https': 'error.ADDRESS_NOT_ALLOWED.not-https',
+  'has-password': 'error.ADDRESS_NOT_ALLOWED.has-password',
+  private: 'error.ADDRESS_NOT_ALLOWED.private',
+} as const satisfies Record<string, PlainKey>;
+
 /** What to tell a person about an error: what happened, whether anything is lost, what to do. */
 export function sentenceFor(error: unknown): string {
   if (isUnreachable(error)) return words('error.offline');
@@ -59,6 +67,10 @@ export function sentenceFor(error: unknown): string {
     return words('error.TOO_MANY_TRIES', { seconds: numberIn(error.data, 'retryInSeconds') ?? 60 });
   }
   if (error.code === 'INVITATION_GONE') return words(whyGone[reasonIn(error.data)]);
+  if (error.code === 'ADDRESS_NOT_ALLOWED') {
+    const why = textIn(error.data, 'why') ?? '';
+    return words(isNamed(whyNotAllowed, why) ? whyNotAllowed[why] : 'error.ADDRESS_NOT_ALLOWED.not-an-address');
+  }
   return words(sentences[error.code] ?? 'error.unknown');
 }
 
@@ -75,6 +87,10 @@ function isUnreachable(error: unknown): boolean {
 function reasonIn(data: unknown): keyof typeof whyGone {
   const why = textIn(data, 'why');
   return why === 'used' || why === 'expired' || why === 'withdrawn' ? why : 'unknown';
+}
+
+function isNamed<T extends object>(names: T, name: PropertyKey): name is keyof T {
+  return Object.hasOwn(names, name);
 }
 
 function textIn(data: unknown, name: string): string | undefined {
