@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ChannelKind, ChannelProblem } from '#core/messages/channel.ts';
 import type { Choices } from '#core/messages/choices.ts';
+import type { CalendarSeries } from '#core/schedule/meetings.ts';
 import type { Series } from '#core/schedule/series.ts';
 
 /** The tables as the queries see them. `*_sealed` columns hold what people wrote, sealed; see server/seal. */
@@ -209,6 +210,28 @@ export type Tables = {
   };
   looks: { person_id: string; look_at: Date };
   choices: { person_id: string; choices: ColumnType<Choices, string, string>; changed_at: Date };
+  calendar_sent: {
+    person_id: string;
+    one_on_one_id: string;
+    uid: string;
+    sequence: number;
+    /** null: it is off in that calendar. */
+    digest: Buffer | null;
+    since: string;
+    series: ColumnType<CalendarSeries, string, string>;
+  };
+  calendar_answers: {
+    person_id: string;
+    one_on_one_id: string;
+    uid: string;
+    /** null: the whole series, and so without an instant. */
+    stands_for: string | null;
+    starts_at: Date | null;
+    answer: 'accepted' | 'declined' | 'tentative' | 'proposed';
+    proposed_at: Date | null;
+    said_at: Date;
+  };
+  calendar_feeds: { person_id: string; token_hash: Buffer; made_at: Date; read_at: Date | null };
   channels: {
     id: string;
     person_id: string;

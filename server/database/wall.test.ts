@@ -64,11 +64,12 @@ test('no function that looks beyond one person may be called by everybody', asyn
 describe('within reach', () => {
   const tables = [
     'people', 'credentials', 'sessions', 'one_on_ones', 'invitations', 'documents', 'document_updates', 'imports', 'pages', 'amendments', 'answers',
-    'records', 'own_words', 'private_notes', 'messages', 'deliveries', 'looks', 'choices', 'passkeys', 'provider_accounts', 'entry_tokens', 'second_factors', 'recovery_codes',
+    'records', 'own_words', 'private_notes', 'messages', 'deliveries', 'looks', 'choices', 'passkeys', 'provider_accounts', 'channels', 'entry_tokens', 'second_factors', 'recovery_codes',
+    'calendar_sent', 'calendar_answers', 'calendar_feeds',
   ] satisfies (keyof Tables)[];
 
   test.each(tables)('a stranger sees no row of %s but their own', async (table) => {
-    const own = { people: 1, credentials: 1, sessions: 1 } as Partial<Record<keyof Tables, number>>;
+    const own = { people: 1, credentials: 1, sessions: 1, looks: 1 } as Partial<Record<keyof Tables, number>>;
     const rows = await database.reach.read(lena.id, (tx) => sql`select * from ${sql.table(table)}`.execute(tx));
     expect(rows.rows).toHaveLength(own[table] ?? 0);
   });

@@ -11,6 +11,7 @@ import type { Asking, Parts } from './asking.ts';
 import { clientAddress } from './client-address.ts';
 import { cookieFor, tokenIn } from './cookie.ts';
 import { describeError } from './log.ts';
+import { loggedPath } from './logged-path.ts';
 import { router } from './router.ts';
 import { calendarFeed } from './routes/calendar-feed.ts';
 import { provider } from './routes/provider.ts';
@@ -44,7 +45,7 @@ export function makeApp({ parts, logger, allowedOrigins, trustedProxies, clientD
     await next();
     c.header('X-Request-Id', requestId);
     const ms = Math.round(performance.now() - began);
-    logger.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'answered');
+    logger.info({ requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, ms }, 'answered');
   });
   app.use(
     secureHeaders({
