@@ -15,8 +15,7 @@ export function firstOccurrence(cadence: Cadence, day: Day): Day {
       return onOrAfter(day, cadence.weekday);
     case 'weekdays':
       return firstWeekday(cadence.weekdays, day);
-    case 'month':
-    case 'month-date':
+    default:
       return firstOfMonths(cadence, day);
   }
 }
@@ -31,8 +30,7 @@ export function nextOccurrence({ cadence, anchor }: Rhythm, after: Day): Day {
       return nextRound(anchor, cadence.interval * 7, after);
     case 'weekdays':
       return nextWeekday(cadence, anchor, after);
-    case 'month':
-    case 'month-date':
+    default:
       return firstOfMonths(cadence, addDays(after, 1));
   }
 }

@@ -24,7 +24,7 @@ function partsOf(cadence: Cadence): string[] {
       return ['FREQ=DAILY', `INTERVAL=${cadence.interval}`];
     case 'month':
       return ['FREQ=MONTHLY', `BYDAY=${cadence.nth}${nameOf(cadence.weekday)}`];
-    case 'month-date':
+    default:
       return ['FREQ=MONTHLY', ...byDate(cadence.date)];
   }
 }

@@ -1,7 +1,7 @@
 import { carry } from '#core/carry.ts';
 import type { Day } from '#core/day.ts';
 import type { Away } from '#core/schedule/away.ts';
-import { nextInSeries, type InRhythm } from '#core/schedule/series.ts';
+import { nextPage, type When } from '#core/schedule/next-page.ts';
 import { instantOf, wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Write } from '#server/database/reach.ts';
 import { agreedPlace, keepBody, pageFromDocument } from '#server/documents/page-body.ts';
@@ -12,7 +12,7 @@ import { pageRow, type PageRow } from './meeting.ts';
 import { found, Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom, type Room } from './room.ts';
-import { planPage, type When } from './start.ts';
+import { planPage } from './start.ts';
 
 type Closed = { held: string; next: string };
 
@@ -48,10 +48,7 @@ export async function closePage(
   return { held: pageId, next: planned };
 }
 
-/**
- * The day and time the sheet showed, or the next slot of the rhythm on which neither is away. Never before this page,
- * never a day that is gone: where the place of meeting moved to another time zone, the next day can come before it.
- */
+/** The day and time the sheet showed, or the next slot of the rhythm. Never before this page, never a day that is gone. */
 export function nextWhen(
   { series }: Pick<Room, 'series'>,
   page: Pick<PageRow, 'day' | 'stands_for' | 'starts_at'>,
@@ -59,19 +56,12 @@ export function nextWhen(
   now: Date,
   chosen: { day: string; time: string } | undefined,
 ): { when: When; standsFor: Day } {
-  const todayIn = (zone: string) => wallClockAt(now.getTime(), zone).day;
-  let stoodOn: InRhythm = { day: page.day, standsFor: page.stands_for };
-  for (;;) {
-    const { day, slot } = nextInSeries(series, stoodOn, todayIn, away);
-    const { time, zone, minutes } = slot;
-    if (instantOf(day, time, zone) <= page.starts_at.getTime()) {
-      stoodOn = { day, standsFor: day };
-      continue;
-    }
-    const when = { time, zone, minutes, day, ...chosen };
-    if (when.day < todayIn(zone) || instantOf(when.day, when.time, zone) <= page.starts_at.getTime()) throw new Refusal('NEXT_IN_THE_PAST');
-    return { when, standsFor: day };
-  }
+  const startsAt = page.starts_at.getTime();
+  const next = nextPage(series, { day: page.day, standsFor: page.stands_for, startsAt }, now.getTime(), away);
+  const when = { ...next.when, ...chosen };
+  const today = wallClockAt(now.getTime(), when.zone).day;
+  if (when.day < today || instantOf(when.day, when.time, when.zone) <= startsAt) throw new Refusal('NEXT_IN_THE_PAST');
+  return { when, standsFor: next.standsFor };
 }
 
 export async function pageAfter(tx: Write, page: PageRow): Promise<string> {

@@ -85,11 +85,10 @@ function daysApart(cadence: Cadence): number {
     case 'weeks':
       return 7 * cadence.interval;
     case 'weekdays':
-      return (7 * cadence.interval) / cadence.weekdays.length;
+      return Math.max(1, Math.round((7 * cadence.interval) / cadence.weekdays.length));
     case 'days':
       return cadence.interval;
-    case 'month':
-    case 'month-date':
+    default:
       return 30;
   }
 }

@@ -21,7 +21,7 @@ export function rhythm({ cadence, time }: Pick<Slot, 'cadence' | 'time'>): strin
       return words('rhythm.days', { interval: cadence.interval, ...at });
     case 'month':
       return words('rhythm.month', { nth: String(cadence.nth), weekday: weekdayName(cadence.weekday), ...at });
-    case 'month-date':
+    default:
       return words('rhythm.month-date', { date: cadence.date, ...at });
   }
 }
