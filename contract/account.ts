@@ -46,17 +46,17 @@ export const account = {
 };
 
 export const sessions = {
-  /** Signs in. The same answer whether the address is unknown or the password is wrong. */
+  /** Signs in, or asks for the second factor. The same answer whether the address is unknown or the password is wrong. */
   open: forAnybody
     .route({ method: 'POST', path: '/sessions' })
     .input(z.object({ email: z.string().max(254), password: z.string().max(1024) }))
     .output(Entered)
     .errors({ SIGN_IN_FAILED: { status: 403 } }),
 
-  /** One's own sessions, last seen first. `device` is what the browser said it was. */
+  /** One's own sessions, last seen first. `device` is what the browser said it was, `how` the way in. */
   list: forPerson
     .route({ method: 'GET', path: '/sessions' })
-    .output(z.array(z.object({ id: Id, device: z.string(), openedAt: Instant, seenAt: Instant, current: z.boolean() }))),
+    .output(z.array(z.object({ id: Id, device: z.string(), how: z.enum(['password', 'link', 'provider', 'passkey']), openedAt: Instant, seenAt: Instant, current: z.boolean() }))),
 
   /** Ends one session; its open pages close at once. */
   revoke: forPerson.route({ method: 'DELETE', path: '/sessions/{id}' }).input(z.object({ id: Id })).output(z.object({})),

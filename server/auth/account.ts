@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { emailPlace, namePlace } from '#server/book/person.ts';
+import { calendarsChanged } from '#server/book/rhythm-changed.ts';
 import { Refusal } from '#server/book/refusal.ts';
 import type { Write } from '#server/database/reach.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { sealWords } from '#server/seal/words.ts';
 import type { Door } from './door.ts';
 import * as gate from './gate.ts';
+import { setPassword } from './new-password.ts';
 import { hashPassword, verifyNobody, verifyPassword } from './password.ts';
 import { hashToken } from './token.ts';
 import { enter, letIn, type WayIn } from './way-in.ts';
@@ -50,16 +52,12 @@ export async function signIn(door: Door, email: string, password: string): Promi
 }
 
 /** Changes the password of the person of this transaction, who must know the current one. */
-export async function changePassword(tx: Write, { tries, address, now }: Door, person: string, current: string, next: string): Promise<void> {
+export async function changePassword(tx: Write, { tries, address, keys, now }: Door, person: string, current: string, next: string): Promise<void> {
   const wait = await tries.count(`password of ${person}`, address);
   if (wait !== null) throw new Refusal('TOO_MANY_TRIES', { retryInSeconds: wait });
   const { password_hash } = await tx.selectFrom('credentials').select('password_hash').where('person_id', '=', person).executeTakeFirstOrThrow();
   if (!(await verifyPassword(current, password_hash))) throw new Refusal('PASSWORD_WRONG');
-  await tx
-    .updateTable('credentials')
-    .set({ password_hash: await hashPassword(next), changed_at: now })
-    .where('person_id', '=', person)
-    .execute();
+  await setPassword(tx, { person, keys, now }, next);
 }
 
 /** Changes one's name or time zone. */
@@ -71,6 +69,7 @@ export async function changePerson(tx: Write, keys: KeyRing, id: string, change:
     ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
   };
   if (Object.keys(set).length > 0) await tx.updateTable('people').set(set).where('id', '=', id).execute();
+  if (change.name !== undefined) await calendarsChanged(tx);
 }
 
 async function countTry({ tries, address }: Door, lookup: Buffer) {

@@ -15,25 +15,28 @@ export type Opens = {
   link: null;
   /** Sets a new password. */
   reset: null;
-  /** Confirms the address it was sent to. */
+  /** Confirms the address it was sent to, and makes it one's own where it is not yet. */
   confirm: { email: string };
-  /** Makes the address it was sent to one's own. */
-  'new-address': { email: string };
   /** Waits for the second factor of somebody who came so far by `how`. */
   'second-step': { how: How };
 };
 export type Purpose = keyof Opens;
 
 /** OWASP Forgot Password and Session Management Cheat Sheets ask for short lives without numbers; these are ours. */
-const minutes: Record<Purpose, number> = { link: 15, reset: 30, confirm: 24 * 60, 'new-address': 24 * 60, 'second-step': 5 };
+const minutes: Record<Purpose, number> = { link: 15, reset: 30, confirm: 24 * 60, 'second-step': 5 };
 const dayMs = 24 * 60 * 60_000;
 
-type Holder = { person: string; keys: KeyRing; now: Date };
-const extraPlace = (id: string): Place => ['entry_tokens', id, 'extra_sealed', 1];
+/** The mails that hold such a link, sealed; with the link they are worth nothing any more. */
+const kindsWithLink = ['sign-in-link', 'reset-password', 'confirm-address'];
+
+export type Holder = { person: string; keys: KeyRing; now: Date };
+export const extraPlace = (id: string): Place => ['entry_tokens', id, 'extra_sealed', 1];
 
 /** A token for the person of this transaction. Only its hash is stored. */
 export async function issueToken<P extends Purpose>(tx: Write, { person, keys, now }: Holder, purpose: P, extra: Opens[P]) {
-  await tx.deleteFrom('entry_tokens').where('expires_at', '<', new Date(now.getTime() - dayMs)).execute();
+  const longAgo = new Date(now.getTime() - dayMs);
+  await tx.deleteFrom('entry_tokens').where('expires_at', '<', longAgo).execute();
+  await tx.deleteFrom('messages').where('kind', 'in', kindsWithLink).where('made_at', '<', longAgo).execute();
   const id = randomUUID();
   const { token, hash } = newToken();
   const expiresAt = new Date(now.getTime() + minutes[purpose] * 60_000);

@@ -55,6 +55,10 @@ export async function personOfEntryToken(gate: Gate, tokenHash: Buffer, purpose:
   return rows[0]?.person ?? null;
 }
 
+export async function askForLink(gate: Gate, lookup: Buffer, job: string): Promise<void> {
+  await sql`select ask_for_link(${lookup}, ${job})`.execute(gate);
+}
+
 export type InvitationRow = {
   one_on_one_id: string;
   expires_at: Date;

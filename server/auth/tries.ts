@@ -7,9 +7,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const perAccount = { points: 10, duration: 15 * 60 };
 const perAddress = { points: 100, duration: 15 * 60 };
 
+/** How often a link is mailed: few to one address, so that nobody can flood it, and more for an office behind one client address. */
+const mailsPerAccount = { points: 5, duration: 60 * 60 };
+const mailsPerAddress = { points: 50, duration: 60 * 60 };
+
 export type Tries = {
   /** Counts a try. Gives null when it may go on, or how many seconds to wait. */
   count(account: string, address: string): Promise<number | null>;
+  /** Counts a mail that somebody asks for, as `count` does. */
+  countMail(account: string, address: string): Promise<number | null>;
   /** Forgets the tries on an account after the right password. */
   forget(account: string): Promise<void>;
 };
@@ -17,18 +23,23 @@ export type Tries = {
 export function openTries(): Tries {
   const accounts = new RateLimiterMemory(perAccount);
   const addresses = new RateLimiterMemory(perAddress);
+  const mailed = new RateLimiterMemory(mailsPerAccount);
+  const mailing = new RateLimiterMemory(mailsPerAddress);
   return {
-    async count(account, address) {
-      try {
-        await Promise.all([accounts.consume(account), addresses.consume(address)]);
-        return null;
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-        throw refusal;
-      }
-    },
+    count: (account, address) => waitFor([accounts.consume(account), addresses.consume(address)]),
+    countMail: (account, address) => waitFor([mailed.consume(account), mailing.consume(address)]),
     async forget(account) {
       await accounts.delete(account);
     },
   };
+}
+
+async function waitFor(counted: Promise<RateLimiterRes>[]): Promise<number | null> {
+  try {
+    await Promise.all(counted);
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+    throw refusal;
+  }
 }

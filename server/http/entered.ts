@@ -2,13 +2,15 @@ import type { WayIn } from '#server/auth/way-in.ts';
 import { readPerson } from '#server/book/person.ts';
 import type { Asking } from './asking.ts';
 
-/**
- * Answers whoever came this way: the session is kept in the cookie, and one that was there before ends, so that no
- * session outlives a sign-in on the same browser; or the second factor is asked for.
- */
-export async function entered({ parts, session, keepCookie }: Asking, person: string, way: WayIn) {
-  if ('secondFactor' in way) return { secondFactor: way.secondFactor };
-  keepCookie(way.token);
+/** Answers whoever came this way: they are in, or the second factor is asked for. */
+export async function entered(asking: Asking, person: string, way: WayIn) {
+  return 'token' in way ? keepSession(asking, person, way.token) : { secondFactor: way.secondFactor };
+}
+
+/** Keeps the session in the cookie. One that was there before ends: no session outlives a sign-in on the same browser. */
+export async function keepSession(asking: Asking, person: string, token: string) {
+  const { parts, session } = asking;
+  asking.keepCookie(token);
   if (session !== null) {
     await parts.reach.write(session.personId, (tx) => tx.deleteFrom('sessions').where('id', '=', session.sessionId).execute());
     parts.news.tell('session', session.sessionId);

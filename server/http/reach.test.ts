@@ -79,6 +79,9 @@ const theirs: Record<string, Call> = {
 };
 const own = [
   'account.door', 'account.create', 'account.change', 'account.changePassword',
+  'signIn.sendLink', 'signIn.byLink', 'signIn.secondStep', 'signIn.sendReset', 'signIn.resetPassword', 'signIn.read', 'signIn.sendConfirmation',
+  'signIn.confirmAddress', 'signIn.changeAddress', 'signIn.beginSecondFactor', 'signIn.confirmSecondFactor', 'signIn.dropSecondFactor',
+  'signIn.renewRecoveryCodes',
   'sessions.open', 'sessions.list', 'sessions.revoke', 'sessions.close',
   'overview.read', 'oneOnOnes.list', 'oneOnOnes.start', 'invitations.look', 'invitations.accept',
   'search.find', 'today.read', 'commitments.list',

@@ -8,8 +8,9 @@ export const jobsSchema = 'jobs';
  * What is done behind the back of whoever caused it. A job is a name and an id, so that it can carry no word.
  * `look`: whether there is something to tell a person. `calendar`: whether the calendars of the two of a one-on-one say
  * what its book says. `deliver`: a message is carried where it is to go. `sweep`: what has its time is put into the queue.
+ * `send-link`, `send-reset`: somebody's way in by mail was asked for.
  */
-export const jobNames = ['look', 'calendar', 'deliver', 'sweep'] as const;
+export const jobNames = ['look', 'calendar', 'deliver', 'send-link', 'send-reset', 'sweep'] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** What working on a job does. It may be done twice: a server can end between doing it and saying so. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sendLinksWith } from '#server/auth/links.ts';
 import { keepCalendarsWith } from '#server/calendar/keep-calendars.ts';
 import { carryChatWith } from '#server/chat/carry-chat.ts';
 import type { Parts } from '#server/http/asking.ts';
@@ -21,6 +22,8 @@ export function worksOf(parts: Parts): Record<JobName, Work> {
       carry: (carried) => (carried.way === 'mail' ? mail(carried) : chat(carried)),
       onFailed: async () => {},
     }),
+    'send-link': sendLinksWith(parts, 'send-link'),
+    'send-reset': sendLinksWith(parts, 'send-reset'),
     sweep: async () => {
       await reach.atTheGate((gate) => sql`select enqueue_what_is_due(${now()})`.execute(gate));
     },

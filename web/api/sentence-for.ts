@@ -16,6 +16,10 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   PASSKEY_REFUSED: 'error.PASSKEY_REFUSED',
   PASSKEYS_NOWHERE: 'error.PASSKEYS_NOWHERE',
   CHANNELS_FULL: 'error.CHANNELS_FULL',
+  NO_MAIL: 'error.NO_MAIL',
+  CODE_WRONG: 'error.CODE_WRONG',
+  SECOND_FACTOR_ON: 'error.SECOND_FACTOR_ON',
+  SECOND_FACTOR_OFF: 'error.SECOND_FACTOR_OFF',
   SEAT_TAKEN: 'error.SEAT_TAKEN',
   ADDRESS_DIFFERS: 'error.ADDRESS_DIFFERS',
   OWN_INVITATION: 'error.OWN_INVITATION',
@@ -56,6 +60,13 @@ const whyNotAllowed = {
   private: 'error.ADDRESS_NOT_ALLOWED.private',
 } as const satisfies Record<string, PlainKey>;
 
+const whyLinkGone = {
+  unknown: 'error.LINK_GONE.unknown',
+  used: 'error.LINK_GONE.used',
+  expired: 'error.LINK_GONE.expired',
+  withdrawn: 'error.LINK_GONE.unknown',
+} as const satisfies Record<string, PlainKey>;
+
 /** What to tell a person about an error: what happened, whether anything is lost, what to do. */
 export function sentenceFor(error: unknown): string {
   if (isUnreachable(error)) return words('error.offline');
@@ -66,6 +77,7 @@ export function sentenceFor(error: unknown): string {
   if (error.code === 'TOO_MANY_TRIES') {
     return words('error.TOO_MANY_TRIES', { seconds: numberIn(error.data, 'retryInSeconds') ?? 60 });
   }
+  if (error.code === 'LINK_GONE') return words(whyLinkGone[reasonIn(error.data)]);
   if (error.code === 'INVITATION_GONE') return words(whyGone[reasonIn(error.data)]);
   if (error.code === 'ADDRESS_NOT_ALLOWED') {
     const why = textIn(error.data, 'why') ?? '';

@@ -13,7 +13,7 @@ alter table sessions add column how text not null default 'password' check (how 
 create table entry_tokens (
   id uuid primary key,
   person_id uuid not null references people on delete cascade,
-  purpose text not null check (purpose in ('link', 'reset', 'confirm', 'new-address', 'second-step')),
+  purpose text not null check (purpose in ('link', 'reset', 'confirm', 'second-step')),
   token_hash bytea not null unique,            -- the token itself is stored nowhere
   extra_sealed bytea not null,
   made_at timestamptz not null,

@@ -1,4 +1,5 @@
 import { anyAccount } from '#server/auth/gate.ts';
+import { mailConfirmation } from '#server/auth/links.ts';
 import { changePassword, changePerson, signIn, signUp } from '#server/auth/account.ts';
 import { passkeyPlace } from '#server/auth/passkey-place.ts';
 import { readPerson } from '#server/book/person.ts';
@@ -6,7 +7,7 @@ import { found } from '#server/book/refusal.ts';
 import { openWords } from '#server/seal/words.ts';
 import type { Parts } from '../asking.ts';
 import { doorOf } from '../door-of.ts';
-import { entered } from '../entered.ts';
+import { entered, keepSession } from '../entered.ts';
 import { anybody, signedIn } from '../procedures.ts';
 
 export const account = {
@@ -18,9 +19,12 @@ export const account = {
   }),
 
   create: anybody.account.create.handler(async ({ context, input }) => {
-    const { person, token } = await signUp(doorOf(context), context.parts.settings.signup === 'open', input);
-    context.keepCookie(token);
-    return context.parts.reach.read(person, (tx) => readPerson(tx, context.parts.keys, person));
+    const { parts } = context;
+    const { person, token } = await signUp(doorOf(context), parts.settings.signup === 'open', input);
+    if (parts.settings.smtpUrl !== null) {
+      await parts.reach.write(person, (tx) => mailConfirmation(tx, { person, keys: parts.keys, now: parts.now() }, parts.origin));
+    }
+    return (await keepSession(context, person, token)).me;
   }),
 
   change: signedIn.account.change.handler(({ context: { write, person, parts }, input }) =>
@@ -60,6 +64,7 @@ export const sessions = {
       return rows.map((row) => ({
         id: row.id,
         device: openWords<string>(key, row.device_sealed, ['sessions', row.id, 'device_sealed', 1]),
+        how: row.how,
         openedAt: row.created_at.toISOString(),
         seenAt: row.last_seen_at.toISOString(),
         current: row.id === session.sessionId,
