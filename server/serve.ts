@@ -25,6 +25,8 @@ import { openJobs } from '#server/jobs/open-jobs.ts';
 import { worksOf } from '#server/jobs/works.ts';
 import { openNews } from '#server/live/news.ts';
 import { openLive } from '#server/live/open-live.ts';
+import { openMailer } from '#server/mail/mailer.ts';
+import { tellSender } from '#server/mail/tell-sender.ts';
 import { openKeyRing } from '#server/seal/key-ring.ts';
 import { masterKey } from '#server/seal/master-key.ts';
 
@@ -48,8 +50,9 @@ const usually: Choices = { now: () => new Date(), worksOnItsOwn: true };
 
 /** Puts the server together: settings in, a listening server out. The one place where the parts meet. */
 export async function serve(settings: Settings, logger: Logger, clientDirectory: string, { now, worksOnItsOwn, resolver }: Choices = usually): Promise<Running> {
+  const mailer = openMailer(settings, logger);
   const database = await startDatabase(settings, logger);
-  const undo: (() => Promise<void>)[] = [database.stop];
+  const undo: (() => Promise<void>)[] = [database.stop, async () => mailer?.close()];
   try {
     const keys = openKeyRing(await masterKey(settings.masterKey, settings.dataDirectory));
     const { reach, address, answers, close } = await openDatabase(database.owner, keys.databasePassword);
@@ -63,7 +66,7 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const server = await listenOn(settings);
     const origin = addressOf(settings, server.port);
     const origins = allowedOrigins(settings, server.port);
-    const parts: Parts = { reach, keys, shelf: openShelf(), news, tries: openTries(), origin, settings, now };
+    const parts: Parts = { reach, keys, shelf: openShelf(), news, tries: openTries(), mailer, origin, settings, now };
     const app = makeApp({
       parts,
       logger,
@@ -80,7 +83,7 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     // Before the parts it works with are closed.
     undo.unshift(() => jobs.close());
     if (worksOnItsOwn) await jobs.begin();
-    const inbound = settings.inbound && (await openInbound({ at: settings.inbound, logger, ...takeMailWith(parts, async () => {}, resolver) }));
+    const inbound = settings.inbound && (await openInbound({ at: settings.inbound, logger, ...takeMailWith(parts, tellSender(parts), resolver) }));
     if (inbound) undo.unshift(() => inbound.close());
     server.answerWith(app.fetch);
     return { origin, inboundPort: inbound?.port ?? null, failed: database.failed, workOff: () => jobs.workOff(), stop: () => inOrder(undo) };

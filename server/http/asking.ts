@@ -4,6 +4,7 @@ import type { Shelf } from '#server/book/shelf.ts';
 import type { Settings } from '#server/config/settings.ts';
 import type { Reach } from '#server/database/reach.ts';
 import type { News } from '#server/live/news.ts';
+import type { Mailer } from '#server/mail/mailer.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 
 /** What requests are answered with, put together once in main.ts. */
@@ -13,6 +14,8 @@ export type Parts = {
   shelf: Shelf;
   news: News;
   tries: Tries;
+  /** Hands mail over; null where no mail server is set. */
+  mailer: Mailer | null;
   /** The address people open, without a slash at the end. */
   origin: string;
   settings: Pick<Settings, 'signup' | 'smtpUrl' | 'mailFrom' | 'dkim' | 'inbound' | 'privateHooks' | 'provider'>;

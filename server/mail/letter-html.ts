@@ -39,10 +39,10 @@ function part(block: Block): string {
   return `<p class="quiet" style="${style.small}">${escaped(block.text)}</p>`;
 }
 
-function foot({ why, change, off }: Footer): string {
+function foot({ answer, why, change, off }: Footer): string {
   const ways = [change, off].filter((way) => way !== null);
   const links = ways.map(({ label, href }) => `<a class="quiet" href="${escaped(href)}" style="${style.way}">${escaped(label)}</a>`);
-  return `<div class="line" style="${style.foot}"><p class="quiet" style="${style.small}">${escaped(why)}</p>${links.join('')}</div>`;
+  return `<div class="line" style="${style.foot}">${[answer, why].filter((words) => words !== null).map((words) => `<p class="quiet" style="${style.small}">${escaped(words)}</p>`).join('')}${links.join('')}</div>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

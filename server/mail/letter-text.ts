@@ -9,7 +9,7 @@ const columns = 72;
 export function letterText({ blocks }: Letter, footer: Footer): string {
   const ways = [footer.change, footer.off].filter((way) => way !== null).map(({ label, href }) => `${label}:\n${href}`);
   // Mail programs know what follows `-- ` for what it is, and leave it out of an answer.
-  return `${blocks.map(paragraph).join('\n\n')}\n\n-- \n${[wrapped(footer.why), ...ways].join('\n')}\n`;
+  return `${blocks.map(paragraph).join('\n\n')}\n\n-- \n${[...(footer.answer === null ? [] : [wrapped(footer.answer)]), wrapped(footer.why), ...ways].join('\n')}\n`;
 }
 
 function paragraph(block: Block): string {

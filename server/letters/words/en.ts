@@ -116,6 +116,8 @@ export const en = {
   'why.invitation': 'You get this once because {inviter} gave your address. Rapport keeps it with the invitation and writes to it for nothing else.',
   'why.yours': 'You get this because it is about something you set up or sent.',
   'why.asked': 'You get this because you asked for it.',
+  'footer.answer.topic': 'Answer this mail, and what you write becomes a topic on the page.',
+  'footer.answer.status': 'Answer this mail, and what you write becomes your status on the page.',
   'footer.change': 'What you are told, and when',
   'footer.off': 'Turn this kind off',
 
