@@ -19,9 +19,10 @@ const root = createRootRouteWithContext<Context>()({ component: Root });
 const doorRoute = createRoute({
   getParentRoute: () => root,
   path: '/door',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+  validateSearch: (search: Record<string, unknown>): { next?: string; provider?: string; step?: 'second' } => {
     const next = localAddress(search['next']);
-    return next ? { next } : {};
+    const { provider } = search;
+    return { ...(next && { next }), ...(typeof provider === 'string' && { provider }), ...(search['step'] === 'second' && { step: 'second' }) };
   },
   beforeLoad: async ({ context, search }) => {
     const { me } = await context.queryClient.ensureQueryData(door);

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CreateAccount } from '#web/account/CreateAccount.tsx';
+import { OtherWays } from '#web/account/OtherWays.tsx';
 import { SignIn } from '#web/account/SignIn.tsx';
 import { api } from '#web/api/client.ts';
 
@@ -37,6 +38,7 @@ export function AccountForms({ onEntered, invitation, below = false }: AccountFo
       ) : (
         <SignIn below={below} onEntered={onEntered} onCreate={canCreate ? () => show(true) : undefined} />
       )}
+      <OtherWays onEntered={onEntered} invitation={invitation} />
     </div>
   );
 }

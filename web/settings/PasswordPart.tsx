@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { passwordProblem } from '#web/account/password-problem.ts';
 import { api } from '#web/api/client.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
+import { FirstPassword } from '#web/settings/FirstPassword.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './settings.module.css';
 
@@ -23,11 +24,13 @@ export function PasswordPart({ email }: { email: string }) {
       },
     }),
   );
+  const ways = useQuery(api.providers.ways.queryOptions());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!passwordProblem(next)) change.mutate({ current, next });
   };
+  if (ways.data && !ways.data.password) return <FirstPassword email={email} />;
   return (
     <section className={styles.part}>
       <h2>{words('settings.password')}</h2>

@@ -3,6 +3,8 @@ import { useSignOut } from '#web/account/use-sign-out.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { NudgesPart } from '#web/nudges/NudgesPart.tsx';
+import { PasskeysPart } from '#web/passkeys/PasskeysPart.tsx';
+import { ProviderPart } from '#web/providers/ProviderPart.tsx';
 import { PasswordPart } from '#web/settings/PasswordPart.tsx';
 import { SessionsPart } from '#web/settings/SessionsPart.tsx';
 import { YouPart } from '#web/settings/YouPart.tsx';
@@ -28,6 +30,8 @@ export function SettingsScreen() {
       <Problem error={signOut.error} />
       <YouPart me={me} />
       <PasswordPart email={me.email} />
+      <PasskeysPart />
+      <ProviderPart />
       <SessionsPart />
       <NudgesPart />
     </Screen>

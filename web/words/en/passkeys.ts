@@ -1,1 +1,20 @@
-export const passkeys = {} as const;
+export const passkeys = {
+  'passkeys.sign-in': 'Sign in with a passkey',
+  'passkeys.none-used': 'No passkey was used.',
+  'passkeys.title': 'Passkeys',
+  'passkeys.text': 'Sign in with your fingerprint, face or device PIN. What opens your account never leaves the device.',
+  'passkeys.add': 'Add a passkey',
+  'passkeys.added': '{name} can sign you in now.',
+  'passkeys.known': 'There is a passkey of yours on this device already.',
+  'passkeys.item': 'Added {added}{used, select, never {, not used yet} other {, last used {used}}}',
+  'passkeys.backed-up': 'Your devices share it.',
+  'passkeys.rename': 'Rename',
+  'passkeys.rename-one': 'Rename {name}',
+  'passkeys.name': 'Name of this passkey',
+  'passkeys.remove': 'Remove',
+  'passkeys.remove-one': 'Remove {name}',
+  'passkeys.removed': '{name} is removed.',
+  'passkeys.nowhere': 'Passkeys need Rapport to be opened at a name over https, which whoever runs this server decides.',
+  'passkeys.elsewhere': 'Passkeys need a name, not a number, to be bound to. Open Rapport at',
+  'passkeys.unknown-here': 'This browser knows no passkeys.',
+} as const;

@@ -1,1 +1,22 @@
-export const providers = {} as const;
+export const providers = {
+  'providers.sign-in': 'Sign in with {name}',
+  'providers.problem.down': '{name} cannot be reached right now. Try again in a while, or sign in another way.',
+  'providers.problem.declined': 'Nobody was signed in: you declined at {name}.',
+  'providers.problem.failed': 'What {name} answered does not hold, so nobody was signed in. If it stays, tell whoever runs this server.',
+  'providers.problem.known': 'There is an account with this address already. Sign in to it another way, then link {name} in your settings.',
+  'providers.problem.closed': 'New accounts are made by invitation here, also with {name}. Ask the person you meet with for a link.',
+  'providers.problem.no-address': '{name} did not tell your e-mail address, and an account needs one.',
+  'providers.problem.over': 'This way to {name} took too long, or was begun in another window. Try again.',
+  'providers.problem.taken': 'That account at {name} is linked to another one here. Nothing was changed.',
+  'providers.text': 'Link your account at {name}, and it signs you in here.',
+  'providers.linked': 'Linked {when} as {as}.',
+  'providers.link': 'Link {name}',
+  'providers.unlink': 'Unlink {name}',
+  'providers.unlinked': '{name} is unlinked.',
+  'providers.set-password': 'Set a password',
+  'providers.set-password.text': 'You have none so far: you sign in another way. With one you can do both.',
+  'providers.set-password.done': 'Your password is set.',
+  'providers.prove': 'Your password, to prove that it is you',
+  'providers.prove.go-on': 'Go on',
+  'providers.prove.sign-in': 'You signed in a while ago. Sign out and in again; then you have ten minutes for this.',
+} as const;
