@@ -31,6 +31,8 @@ export const today = {
       /** The strongest of what my books show about their one-on-ones. */
       noticed: z.array(Noticed),
       shared: z.array(SharedLine),
+      /** How much in the inbox one may not have seen yet, anywhere. */
+      unread: z.number().int(),
     }),
   ),
 };

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { notices, type Notice } from './notices.ts';
 
-/** What a person can want to be told, or not. Each is one switch for each way. */
-export const notices = ['day-before', 'soon', 'check-in', 'status', 'owed', 'unheld', 'digest', 'changes', 'recap'] as const;
-export const Notice = z.enum(notices);
-export type Notice = z.infer<typeof Notice>;
+export { notices, type Notice };
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const Weekday = z.int().min(1).max(7);
@@ -11,7 +9,7 @@ const Weekday = z.int().min(1).max(7);
 /** What one person wants to be told, where, and when. Times are wall times in that person's own time zone. */
 export const Choices = z.object({
   /** For each way, `mail` or the id of a chat or webhook: what is carried there. A way that is not named carries nothing. */
-  ways: z.record(z.union([z.literal('mail'), z.uuid()]), z.array(Notice)),
+  ways: z.record(z.union([z.literal('mail'), z.uuid()]), z.array(z.enum(notices))),
   /** Whether meetings come as invitations of the calendar, by mail. */
   calendar: z.boolean(),
   /** How long before a meeting `soon` is. */

@@ -3,6 +3,7 @@ import { changedFrom, firstDayOfChange } from '#core/schedule/change-from.ts';
 import type { Series, Slot } from '#core/schedule/cadence.ts';
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Read, Write } from '#server/database/reach.ts';
+import { settle } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
 import { readRoom, type Room } from './room.ts';
@@ -16,14 +17,15 @@ export async function withSlot(tx: Read, room: Room, slot: Slot, from: string | 
 }
 
 /** Takes back a change that is still to come: what held before holds on. Taken back twice is fine. */
-export async function takeBackChange(tx: Write, { keys, now }: Acting, oneOnOneId: string, seriesId: string): Promise<void> {
+export async function takeBackChange(tx: Write, acting: Acting, oneOnOneId: string, seriesId: string): Promise<void> {
   await tx.selectFrom('one_on_ones').select('id').where('id', '=', oneOnOneId).forUpdate().execute();
-  const { room } = await readRoom(tx, keys, oneOnOneId);
+  const { room } = await readRoom(tx, acting.keys, oneOnOneId);
   const taken = room.series.find(({ id }) => id === seriesId);
   if (!taken) return;
-  if (taken === room.series[0] || taken.from < (await firstDay(tx, room, now))) throw new Refusal('CHANGE_BEGUN');
+  if (taken === room.series[0] || taken.from < (await firstDay(tx, room, acting.now))) throw new Refusal('CHANGE_BEGUN');
   const series = room.series.filter((one) => one !== taken);
   await tx.updateTable('one_on_ones').set({ series: JSON.stringify(series) }).where('id', '=', oneOnOneId).execute();
+  await settle(tx, acting, oneOnOneId, { kind: 'rhythm-changed', from: taken.from });
   await rhythmChanged(tx, oneOnOneId);
 }
 

@@ -11,6 +11,7 @@ import { createStored } from '#server/documents/stored-document.ts';
 import type { Key } from '#server/seal/seal.ts';
 import type { Acting } from './acting.ts';
 import { withSlot } from './change-rhythm.ts';
+import { settle } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
 import { openRoomWords, readRoom, sealRoomWords, type Framework } from './room.ts';
@@ -62,19 +63,20 @@ export async function startOneOnOne(tx: Write, acting: Acting, start: NewOneOnOn
 /** Changes the rhythm from a day on, place or framework. Pages that exist stay as they are. */
 export async function changeOneOnOne(
   tx: Write,
-  { keys, now }: Acting,
+  acting: Acting,
   id: string,
   change: { slot?: Slot | undefined; from?: string | undefined; place?: string | undefined; framework?: Framework | undefined },
 ): Promise<void> {
   await tx.selectFrom('one_on_ones').select('id').where('id', '=', id).forUpdate().execute();
-  const { room, key } = await readRoom(tx, keys, id);
+  const { room, key } = await readRoom(tx, acting.keys, id);
   const words = openRoomWords(key, room);
   const version = room.version + 1;
+  const series = change.slot && (await withSlot(tx, room, change.slot, change.from, acting.now));
   await tx
     .updateTable('one_on_ones')
     .set({
       version,
-      ...(change.slot && { series: JSON.stringify(await withSlot(tx, room, change.slot, change.from, now)) }),
+      ...(series && { series: JSON.stringify(series) }),
       ...sealRoomWords(key, id, version, {
         invited: words.invited,
         place: change.place ?? words.place,
@@ -83,6 +85,8 @@ export async function changeOneOnOne(
     })
     .where('id', '=', id)
     .execute();
+  const begins = series?.at(-1)?.from;
+  if (begins !== undefined) await settle(tx, acting, id, { kind: 'rhythm-changed', from: begins });
   await rhythmChanged(tx, id);
 }
 

@@ -72,6 +72,8 @@ const theirs: Record<string, Call> = {
   'thread.join': (v, { room, bullet }) => v.api.thread.join({ id: room, bullet, of: bullet }),
   'thread.part': (v, { room, bullet }) => v.api.thread.part({ id: room, bullet }),
   'thread.nameBlocker': (v, { room, bullet }) => v.api.thread.nameBlocker({ id: room, bullet, as: 'clarity' }),
+  'choices.recap': (v, { room }) => v.api.choices.recap({ id: room }),
+  'choices.wishRecap': (v, { room }) => v.api.choices.wishRecap({ id: room, wanted: true }),
   'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
   'imports.keep': (v, { room, importId }) => v.api.imports.keep({ id: room, importId, source: 'old.md', skipKnown: false, pages: [importedPage] }),
   'imports.list': (v, { room }) => v.api.imports.list({ id: room }),
@@ -93,6 +95,7 @@ const own = [
   'providers.ways', 'providers.link', 'providers.unlink', 'providers.setPassword', 'providers.secondStep',
   'questions.own', 'questions.keepOwn', 'questions.dropOwn', 'nudges.off', 'nudges.turnOff', 'nudges.turnOn',
   'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
+  'choices.read', 'choices.write', 'inbox.list', 'inbox.read',
   // Names a room, but only one's own improvement can be told there: see themes.test.ts.
   'themes.improve', 'themes.finish', 'themes.drop', 'themes.tell',
 ];

@@ -6,13 +6,14 @@ import { sharedLines } from '#core/today/shared-lines.ts';
 import { openBooks } from '#server/book/open-book.ts';
 import { rememberedSignals } from '#server/book/remembered-signals.ts';
 import { readToDecide } from '#server/book/show-schedule.ts';
+import { unreadIn } from '#server/notices/inbox.ts';
 import { signedIn } from '../procedures.ts';
 
 export const today = {
   read: signedIn.today.read.handler(async ({ context: { read, acting } }) => {
-    const { books, toDecide } = await read(async (tx) => {
+    const { books, toDecide, unread } = await read(async (tx) => {
       const opened = await openBooks(tx, acting);
-      return { books: opened, toDecide: await readToDecide(tx, acting, opened) };
+      return { books: opened, toDecide: await readToDecide(tx, acting, opened), unread: await unreadIn(tx, acting) };
     });
     const { person } = acting;
     const now = acting.now.getTime();
@@ -21,6 +22,7 @@ export const today = {
       owed: commitments(books, person, now).open.filter(({ mine }) => mine),
       noticed: noticedIn(books.map((book) => ({ oneOnOne: book.id, signals: rememberedSignals(book, now) }))),
       shared: sharedLines(books, person, now),
+      unread,
     };
   }),
 };
