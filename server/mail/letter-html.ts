@@ -1,7 +1,7 @@
 import type { Block, Letter } from '#core/messages/letter.ts';
+import { escaped } from './escaped.ts';
 import type { Footer } from './footer.ts';
 import { look, style } from './mail-look.ts';
-import { plain } from './plain.ts';
 
 /**
  * A letter as HTML: tables and inline styles, which is what mail programs read alike; nothing is loaded from anywhere.
@@ -44,6 +44,3 @@ function foot({ answer, why, change, off }: Footer): string {
   const links = ways.map(({ label, href }) => `<a class="quiet" href="${escaped(href)}" style="${style.way}">${escaped(label)}</a>`);
   return `<div class="line" style="${style.foot}">${[answer, why].filter((words) => words !== null).map((words) => `<p class="quiet" style="${style.small}">${escaped(words)}</p>`).join('')}${links.join('')}</div>`;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (words: string): string => plain(words).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
