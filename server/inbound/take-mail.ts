@@ -1,6 +1,8 @@
 import type { DNSResolver } from 'mailauth';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { personOfAddress } from '#server/auth/provider-gate.ts';
 import { readPerson } from '#server/book/person.ts';
+import { answerByMail } from '#server/calendar/answer-by-mail.ts';
 import type { Parts } from '#server/http/asking.ts';
 import type { Delivering } from '#server/messages/deliver.ts';
 import { addressTokens, type ReplyTo } from '#server/mail/address-token.ts';
@@ -28,6 +30,9 @@ export function takeMailWith(parts: Parts, onFailed: Delivering['onFailed'], res
     return domain === inbound?.domain ? local : null;
   };
 
+  /** Invitations of the calendar come from the address mail comes from, and are answered there. */
+  const isOurs = (recipient: string) => recipient === mailFrom?.toLowerCase();
+
   async function fromThem(mail: HandedOver, incoming: Incoming, person: string): Promise<void> {
     if (incoming.hops > mostHops || incoming.from === mailFrom?.toLowerCase()) throw new NotTaken(550, 'this mail goes in a circle');
     const { email } = await parts.reach.read(person, (tx) => readPerson(tx, parts.keys, person));
@@ -51,15 +56,29 @@ export function takeMailWith(parts: Parts, onFailed: Delivering['onFailed'], res
     await putOnPage(parts, to, incoming);
   }
 
+  async function takeAnswer(mail: HandedOver): Promise<void> {
+    const { from, calendar, automatic } = await readIncoming(mail.raw);
+    if (calendar === null) {
+      if (automatic || mail.sender === '') return;
+      throw new NotTaken(550, 'nobody reads mail to this address: answer a reminder, or write on the page');
+    }
+    // Nothing in this address is a secret: who it is from has to be proved by their domain.
+    if (from === null || (await authenticity(mail, resolver)) !== 'pass') return;
+    const person = await parts.reach.atTheGate((gate) => personOfAddress(gate, parts.keys.lookup(from)));
+    if (person) await answerByMail(parts, { personId: person.person_id, from, calendarText: calendar });
+  }
+
   return {
     /** Whether mail to this address is taken at all. */
     async knows(recipient: string): Promise<boolean> {
       const local = localOf(recipient);
+      if (isOurs(recipient)) return true;
       return local !== null && (tokens.readReply(local) !== null || tokens.readBounce(local) !== null);
     },
 
     /** Does what a mail asks for; throws NotTaken where it does nothing. */
     async take(mail: HandedOver): Promise<void> {
+      if (isOurs(mail.recipient)) return takeAnswer(mail);
       const local = localOf(mail.recipient) ?? '';
       const [reply, bounce] = [tokens.readReply(local), tokens.readBounce(local)];
       if (reply) await takeReply(mail, reply);
