@@ -3,7 +3,6 @@ import { generateRegistrationOptions, verifyRegistrationResponse } from '@simple
 import { personKey, readPerson } from '#server/book/person.ts';
 import { Refusal } from '#server/book/refusal.ts';
 import type { Reach } from '#server/database/reach.ts';
-import { say } from '#server/messages/say.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { sealWords } from '#server/seal/words.ts';
 import { beginCeremony, takeCeremony } from './ceremony.ts';
@@ -11,6 +10,7 @@ import { namePlaceOf } from './passkey-list.ts';
 import type { PasskeyPlace } from './passkey-place.ts';
 import { readMade } from './passkey-spoken.ts';
 import { deviceName } from './session.ts';
+import { tellChange } from './tell-change.ts';
 import { newToken } from './token.ts';
 
 export type Adding = { reach: Reach; keys: KeyRing; now: Date; person: string; place: PasskeyPlace };
@@ -43,7 +43,7 @@ export async function beginAdding({ reach, keys, now, person, place }: Adding) {
 }
 
 /** Keeps the passkey that was made. It is called what its browser is called, until somebody calls it something else. */
-export async function add({ reach, keys, now, person, place }: Adding, spoken: unknown, { userAgent, mail }: { userAgent: string; mail: boolean }): Promise<string> {
+export async function add({ reach, keys, now, person, place }: Adding, spoken: unknown, userAgent: string): Promise<string> {
   const made = readMade(spoken);
   if (made === null) throw new Refusal('PASSKEY_REFUSED');
   const isOurs = async (challenge: string) => (await takeCeremony({ reach, keys, now }, 'passkey-add', challenge))?.person === person;
@@ -78,8 +78,7 @@ export async function add({ reach, keys, now, person, place }: Adding, spoken: u
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) throw new Refusal('PASSKEY_REFUSED');
-    const message = { kind: 'way-in-changed', what: 'passkey-added', at: now.getTime() } as const;
-    await say(tx, { person, keys, now }, { message, once: `passkey added ${id}`, ways: mail ? ['mail'] : [], shown: true });
+    await tellChange(tx, { person, keys, now }, 'passkey-added');
   });
   return id;
 }

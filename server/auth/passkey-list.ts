@@ -1,10 +1,11 @@
 import { personKey } from '#server/book/person.ts';
 import { found } from '#server/book/refusal.ts';
 import type { Read, Write } from '#server/database/reach.ts';
-import { say } from '#server/messages/say.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import type { Place } from '#server/seal/seal.ts';
 import { openWords, sealWords } from '#server/seal/words.ts';
+import type { Holder } from './entry-token.ts';
+import { tellChange } from './tell-change.ts';
 import { holdWaysIn, someWayLeft } from './ways-left.ts';
 
 export const namePlaceOf = (passkey: string): Place => ['passkeys', passkey, 'name_sealed', 1];
@@ -28,13 +29,10 @@ export async function renamePasskey(tx: Write, keys: KeyRing, person: string, id
   found(await tx.updateTable('passkeys').set({ name_sealed }).where('id', '=', id).returning('id').executeTakeFirst());
 }
 
-type Removing = { person: string; keys: KeyRing; now: Date; mail: boolean; issuer: string | undefined };
-
 /** Removes a passkey of the person of this transaction, who must have another way in. */
-export async function removePasskey(tx: Write, { person, keys, now, mail, issuer }: Removing, id: string): Promise<void> {
-  await holdWaysIn(tx, person);
+export async function removePasskey(tx: Write, holder: Holder, issuer: string | undefined, id: string): Promise<void> {
+  await holdWaysIn(tx, holder.person);
   found(await tx.deleteFrom('passkeys').where('id', '=', id).returning('id').executeTakeFirst());
-  await someWayLeft(tx, person, issuer);
-  const message = { kind: 'way-in-changed', what: 'passkey-removed', at: now.getTime() } as const;
-  await say(tx, { person, keys, now }, { message, once: `passkey removed ${id}`, ways: mail ? ['mail'] : [], shown: true });
+  await someWayLeft(tx, holder.person, issuer);
+  await tellChange(tx, holder, 'passkey-removed');
 }

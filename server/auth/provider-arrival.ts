@@ -16,8 +16,7 @@ import { hashToken } from './token.ts';
 export type NotIn = 'known' | 'closed' | 'no-address';
 export type Arrival = { person: string; linked: boolean } | { notIn: NotIn };
 
-/** `mail`: whether mail is sent, to tell people what changed. */
-export type Expected = { issuer: string; signUpOpen: boolean; invitation: string | undefined; timeZone: string; mail: boolean };
+export type Expected = { issuer: string; signUpOpen: boolean; invitation: string | undefined; timeZone: string };
 
 /**
  * Who comes in by the provider. Whom it brought before is known by issuer and subject alone. Otherwise the address
@@ -36,7 +35,7 @@ export async function arrive(door: Door, expected: Expected, claims: Claims): Pr
   const owner = await reach.atTheGate((tx) => providerGate.personOfAddress(tx, keys.lookup(email)));
   if (owner === null) return welcome(door, expected, claims, email, subject);
   if (!claims.emailVerified || !owner.confirmed) return { notIn: 'known' };
-  const linked = await reach.write(owner.person_id, (tx) => linkShown(tx, { keys, now, mail: expected.mail, person: owner.person_id }, issuer, subject, email));
+  const linked = await reach.write(owner.person_id, (tx) => linkShown(tx, { keys, now, person: owner.person_id }, issuer, subject, email));
   return linked ? { person: owner.person_id, linked: true } : { notIn: 'known' };
 }
 

@@ -4,10 +4,9 @@ import type { Read, Write } from '#server/database/reach.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import type { Place } from '#server/seal/seal.ts';
 import { openWords, sealWords } from '#server/seal/words.ts';
-import { say } from '#server/messages/say.ts';
+import type { Holder } from './entry-token.ts';
+import { tellChange } from './tell-change.ts';
 import { holdWaysIn, someWayLeft } from './ways-left.ts';
-
-type Linking = { person: string; keys: KeyRing; now: Date; mail: boolean };
 
 export const shownPlace = (link: string): Place => ['provider_accounts', link, 'shown_sealed', 1];
 
@@ -18,8 +17,8 @@ export async function readLink(tx: Read, keys: KeyRing, person: string, issuer: 
 }
 
 /** Links the person of this transaction. Gives false where either of the two is linked to another already. */
-export async function linkShown(tx: Write, linking: Linking, issuer: string, subject: Buffer, shown: string): Promise<boolean> {
-  const { person, keys, now } = linking;
+export async function linkShown(tx: Write, holder: Holder, issuer: string, subject: Buffer, shown: string): Promise<boolean> {
+  const { person, keys, now } = holder;
   const id = randomUUID();
   const shown_sealed = sealWords(await personKey(tx, keys, person), shown, shownPlace(id));
   const added = await tx
@@ -31,20 +30,15 @@ export async function linkShown(tx: Write, linking: Linking, issuer: string, sub
     const mine = await tx.selectFrom('provider_accounts').select('id').where('issuer', '=', issuer).where('subject_lookup', '=', subject).executeTakeFirst();
     return mine !== undefined;
   }
-  await tell(tx, linking, 'provider-linked', id);
+  await tellChange(tx, holder, 'provider-linked');
   return true;
 }
 
 /** Unlinks the person of this transaction, who must have another way in. */
-export async function unlink(tx: Write, linking: Linking, issuer: string): Promise<void> {
-  await holdWaysIn(tx, linking.person);
+export async function unlink(tx: Write, holder: Holder, issuer: string): Promise<void> {
+  await holdWaysIn(tx, holder.person);
   const gone = await tx.deleteFrom('provider_accounts').where('issuer', '=', issuer).returning('id').executeTakeFirst();
   if (!gone) return;
-  await someWayLeft(tx, linking.person, issuer);
-  await tell(tx, linking, 'provider-unlinked', gone.id);
-}
-
-function tell(tx: Write, { person, keys, now, mail }: Linking, what: 'provider-linked' | 'provider-unlinked', once: string) {
-  const message = { kind: 'way-in-changed', what, at: now.getTime() } as const;
-  return say(tx, { person, keys, now }, { message, once: `${what} ${once}`, ways: mail ? ['mail'] : [], shown: true });
+  await someWayLeft(tx, holder.person, issuer);
+  await tellChange(tx, holder, 'provider-unlinked');
 }

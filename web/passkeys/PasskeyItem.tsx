@@ -8,6 +8,7 @@ import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { dayAndTime, dayIn, shortDay } from '#web/words/dates.ts';
+import { takeFocus } from '#web/shell/take-focus.ts';
 import { words } from '#web/words/words.ts';
 import styles from './passkeys.module.css';
 
@@ -54,7 +55,7 @@ export function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemove
             required
             maxLength={60}
             pattern=".*\S.*"
-            autoFocus
+            ref={takeFocus}
             value={next}
             onChange={(event) => setNext(event.target.value)}
           />

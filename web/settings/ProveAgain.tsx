@@ -5,6 +5,7 @@ import { hasCode } from '#web/api/sentence-for.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
+import { takeFocus } from '#web/shell/take-focus.ts';
 import { words } from '#web/words/words.ts';
 import styles from './settings.module.css';
 
@@ -27,7 +28,7 @@ export function ProveAgain({ error, isPending, onPassword }: ProveAgainProps) {
         type="password"
         autoComplete="current-password"
         required
-        autoFocus
+        ref={takeFocus}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />

@@ -21,7 +21,7 @@ export const passkeys = {
 
   add: signedIn.passkeys.add.handler(async ({ context: { person, parts, userAgent }, input }) => {
     const adding = { reach: parts.reach, keys: parts.keys, now: parts.now(), person, place: placeOf(parts) };
-    return { id: await add(adding, input.response, { userAgent, mail: parts.settings.smtpUrl !== null }) };
+    return { id: await add(adding, input.response, userAgent) };
   }),
 
   rename: signedIn.passkeys.rename.handler(async ({ context: { write, person, parts }, input }) => {
@@ -29,10 +29,8 @@ export const passkeys = {
     return {};
   }),
 
-  remove: signedIn.passkeys.remove.handler(async ({ context: { write, person, parts }, input }) => {
-    const { settings, keys } = parts;
-    const removing = { person, keys, now: parts.now(), mail: settings.smtpUrl !== null, issuer: settings.provider?.issuer };
-    await write((tx) => removePasskey(tx, removing, input.id));
+  remove: signedIn.passkeys.remove.handler(async ({ context: { write, acting, parts }, input }) => {
+    await write((tx) => removePasskey(tx, acting, parts.settings.provider?.issuer, input.id));
     return {};
   }),
 

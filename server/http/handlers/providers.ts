@@ -27,17 +27,15 @@ export const providers = {
     return { to: `/sign-in/provider?link=${token}` };
   }),
 
-  unlink: signedIn.providers.unlink.handler(async ({ context: { write, person, parts } }) => {
-    const { settings, keys } = parts;
-    if (settings.provider === null) return {};
-    const { issuer } = settings.provider;
-    await write((tx) => unlink(tx, { person, keys, now: parts.now(), mail: settings.smtpUrl !== null }, issuer));
+  unlink: signedIn.providers.unlink.handler(async ({ context: { write, acting, parts } }) => {
+    const { provider } = parts.settings;
+    if (provider !== null) await write((tx) => unlink(tx, acting, provider.issuer));
     return {};
   }),
 
   setPassword: signedIn.providers.setPassword.handler(async ({ context, input }) => {
-    const { write, session, parts } = context;
-    await write((tx) => setFirstPassword(tx, doorOf(context), session, input.password, parts.settings.smtpUrl !== null));
+    const { write, session } = context;
+    await write((tx) => setFirstPassword(tx, doorOf(context), session, input.password));
     return {};
   }),
 

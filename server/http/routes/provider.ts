@@ -79,7 +79,7 @@ export const provider: Outside = (app, parts, { askingOf, logger }) => {
   async function comeIn(c: Context<Variables>, asking: Asking, claims: Claims, { next, timeZone }: Extra) {
     const doorOfThis = doorOf(asking);
     const signUpOpen = settings.signup === 'open';
-    const arrival = await arrive(doorOfThis, { issuer, signUpOpen, invitation: invitationIn(next), timeZone, mail: settings.smtpUrl !== null }, claims);
+    const arrival = await arrive(doorOfThis, { issuer, signUpOpen, invitation: invitationIn(next), timeZone }, claims);
     if ('notIn' in arrival) return sendOn(c, door(next), arrival.notIn);
     const way = await entered(asking, arrival.person, await enter(doorOfThis, arrival.person, 'provider'));
     if (!('secondFactor' in way)) return sendOn(c, next);
@@ -89,7 +89,7 @@ export const provider: Outside = (app, parts, { askingOf, logger }) => {
 
   async function link(c: Context<Variables>, asking: Asking, { subject, email, name }: Claims, person: string) {
     if (asking.session?.personId !== person) return sendOn(c, '/settings', 'over');
-    const linking = { person, keys, now: parts.now(), mail: settings.smtpUrl !== null };
+    const linking = { person, keys, now: parts.now() };
     const shown = email ?? name ?? '';
     const linked = await reach.write(person, (tx) => linkShown(tx, linking, issuer, subjectLookup(keys, issuer, subject), shown));
     return linked ? sendOn(c, '/settings') : sendOn(c, '/settings', 'taken');
