@@ -202,12 +202,3 @@ describe('a passkey', () => {
     await refused(server.visitor().api.passkeys.list(), 'NOT_SIGNED_IN', 401);
   });
 });
-
-test('where browsers allow no passkeys the server makes none', async () => {
-  const numbered = await startServer('open', { url: 'http://rapport.example.org' });
-  try {
-    expect((await numbered.visitor().api.account.door().catch(() => null))?.ways.passkeys ?? false).toBe(false);
-  } finally {
-    await numbered.stop();
-  }
-});
