@@ -8,3 +8,8 @@ export async function rhythmChanged(tx: Write, oneOnOneId: string): Promise<void
   await enqueue(tx, 'calendar', oneOnOneId);
   await enqueueLooks(tx, found(seats));
 }
+
+/** Something about the person of this transaction has changed that their calendars, or those of others, are to say. */
+export async function calendarsChanged(tx: Write): Promise<void> {
+  for (const { id } of await tx.selectFrom('one_on_ones').select('id').execute()) await enqueue(tx, 'calendar', id);
+}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { usualChoices } from '#core/messages/choices.ts';
 import { readPeople } from '#server/book/person.ts';
 import type { Room } from '#server/book/room.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Parts } from '#server/http/asking.ts';
 import type { Work } from '#server/jobs/jobs.ts';
+import { readChoices } from '#server/notices/choices.ts';
 import { keepCalendar, type Keeping } from './keep-calendar.ts';
 import { isExample, twoOf } from './told-of.ts';
 
@@ -33,16 +33,9 @@ async function keepOwn(tx: Write, keeping: Keeping, id: string): Promise<void> {
   if (!room) return;
   const two = twoOf(room, await readPeople(tx, keeping.keys, seatsOf(room)));
   const me = keeping.person === room.manager_id ? two.manager : two.report;
-  if (!me || isExample(two)) return;
   // Mail goes to an address only once it is known to be theirs.
-  const isWanted = me.confirmed && (await wantsInvitations(tx));
-  await keepCalendar(tx, keeping, { room, two, isWanted });
-}
-
-/** Whether the person of this transaction wants meetings to come as invitations of the calendar. */
-export async function wantsInvitations(tx: Read): Promise<boolean> {
-  const chosen = await tx.selectFrom('choices').select('choices').executeTakeFirst();
-  return (chosen?.choices ?? usualChoices).calendar;
+  if (!me?.confirmed || isExample(two)) return;
+  await keepCalendar(tx, keeping, { room, two, isWanted: (await readChoices(tx)).calendar });
 }
 
 function roomOf(tx: Read, id: string): Promise<Room | undefined> {
