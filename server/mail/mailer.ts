@@ -60,6 +60,8 @@ function written({ id, at, fromName, to, returnTo, replyTo, subject, html, text,
     subject: plain(subject),
     html,
     text,
+    // Mail servers change lines that begin with From, or end in blanks; written so, there are none, and signatures hold.
+    textEncoding: 'quoted-printable',
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(off !== null && { 'List-Unsubscribe': `<${off}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),

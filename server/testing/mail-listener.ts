@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { callbackify } from 'node:util';
@@ -16,6 +16,7 @@ export type MailListener = Awaited<ReturnType<typeof openMailListener>>;
 /** A mail server on loopback that keeps what it is given. */
 export async function openMailListener() {
   const came: Came[] = [];
+  const news = new EventEmitter();
   let answer: (to: string) => Answer = () => null;
   const refusal = (code: number) => Object.assign(new Error('no, said the test'), { responseCode: code });
   const server = new SMTPServer({
@@ -31,6 +32,7 @@ export async function openMailListener() {
   const take = callbackify(async (stream: Readable, { envelope }: SMTPServerSession): Promise<void> => {
     const to = envelope.rcptTo[0]?.address ?? '';
     came.push(await kept(stream, envelope.mailFrom === false ? '' : envelope.mailFrom.address, to));
+    news.emit('came');
     if (answer(to) === 'hang-up') for (const socket of sockets) socket.destroy();
   });
   server.on('error', () => {});
@@ -44,6 +46,14 @@ export async function openMailListener() {
     port,
     url: `smtp://127.0.0.1:${port}`,
     came,
+    /** When so many have come, the last of them. */
+    async cameSoMany(count: number): Promise<Came> {
+      for (;;) {
+        const last = came[count - 1];
+        if (last) return last;
+        await once(news, 'came');
+      }
+    },
     /** From now on it answers so. */
     answer: (how: typeof answer) => void (answer = how),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
