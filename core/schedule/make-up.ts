@@ -4,6 +4,7 @@ import { seriesOn, type Series } from './series.ts';
 import { instantOf, wallClockAt } from './wall-clock.ts';
 
 type When = { day: Day; time: string };
+type Span = { startsAt: number; endsAt: number };
 
 /** A stretch of time in which one of the two meets somebody else. `startsAt` in milliseconds since 1970. */
 export type Taken = { startsAt: number; minutes: number };
@@ -11,7 +12,7 @@ export type Taken = { startsAt: number; minutes: number };
 const proposals = 2;
 const minuteMs = 60_000;
 // A second choice of the hour on the same day: two later, or two earlier, within hours in which people work.
-const hoursAway = [0, 2, -2];
+const hoursAway = [2, -2];
 const workFrom = 8 * 60;
 const workTo = 18 * 60;
 
@@ -30,26 +31,27 @@ export function makeUpSlots({ series, away, skipped, next, now, taken = [] }: {
 }): When[] {
   const { zone, minutes } = seriesOn(series, skipped.day).slot;
   const nextAt = instantOf(next.day, next.time, zone);
-  const isFree = (when: When) => {
-    const startsAt = instantOf(when.day, when.time, zone);
-    const endsAt = startsAt + minutes * minuteMs;
-    return startsAt > now && endsAt <= nextAt && !taken.some((one) => one.startsAt < endsAt && startsAt < one.startsAt + one.minutes * minuteMs);
+  const span = (day: Day, time: string) => {
+    const startsAt = instantOf(day, time, zone);
+    return { startsAt, endsAt: startsAt + minutes * minuteMs };
   };
+  const isBetween = ({ startsAt, endsAt }: Span) => startsAt > now && endsAt <= nextAt;
+  const isFree = ({ startsAt, endsAt }: Span) => !taken.some((one) => one.startsAt < endsAt && startsAt < one.startsAt + one.minutes * minuteMs);
   const today = wallClockAt(now, zone).day;
   const found: When[] = [];
   for (let day = today > skipped.day ? today : addDays(skipped.day, 1); day <= next.day && found.length < proposals; day = addDays(day, 1)) {
-    if (weekdayOf(day) > 5 || awayOn(away, day)) continue;
-    const time = timesNear(skipped.time, minutes).find((one) => isFree({ day, time: one }));
+    if (weekdayOf(day) > 5 || awayOn(away, day) || !isBetween(span(day, skipped.time))) continue;
+    const time = [skipped.time, ...timesNear(skipped.time, minutes)].find((one) => isBetween(span(day, one)) && isFree(span(day, one)));
     if (time !== undefined) found.push({ day, time });
   }
   return found;
 }
 
-/** The time itself, whenever that is, and the other times of the day that the two could meet at. */
+/** Other times of the day that the two could meet at. */
 function timesNear(time: string, minutes: number): string[] {
   const usual = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const near = hoursAway.map((hours) => usual + hours * 60);
-  return near.filter((begin) => begin === usual || (begin >= workFrom && begin + minutes <= workTo)).map(clockOf);
+  return near.filter((begin) => begin >= workFrom && begin + minutes <= workTo).map(clockOf);
 }
 
 function clockOf(minutes: number): string {

@@ -82,10 +82,14 @@ type Turn = {
   isHistory: boolean;
 };
 
+/** All pages but those that were skipped and made up for: the page that did is there in their place. */
 function turnsOf(series: readonly Series[], pages: readonly MeetingPage[]): Turn[] {
   const done = (page: MeetingPage) => (page.state === 'planned' ? Infinity : (page.doneAt ?? startOf(page)));
+  const isMadeUp = ({ state, ...page }: MeetingPage) =>
+    state === 'skipped' && pages.some((other) => other.state !== 'skipped' && dayStoodFor(series, other) === dayStoodFor(series, page));
   let since = -Infinity;
   return pages
+    .filter((page) => !isMadeUp(page))
     .toSorted((one, other) => done(one) - done(other) || startOf(one) - startOf(other))
     .map((page) => {
       const startsAt = startOf(page);
@@ -121,7 +125,10 @@ function boundsOf({ from, slot }: Series, until: Day | null): { first: Day | nul
 function isLeftOut(slot: Slot, day: Day, isOwned: boolean, turns: readonly Turn[], away: readonly Away[]): boolean {
   if (isOwned || awayOn(away, day)) return true;
   const startsAt = instantOf(day, slot.time, slot.zone);
-  return turns.some((turn) => startsAt > turn.since && (day <= turn.reach || startsAt <= turn.startsAt));
+  return turns.some((turn) => {
+    if (turn.stands && (day === turn.page.day || startsAt === turn.startsAt)) return true;
+    return startsAt > turn.since && (day <= turn.reach || startsAt <= turn.startsAt);
+  });
 }
 
 function movedFrom(slot: Slot, standsFor: Day, owner: Turn | undefined): MovedMeeting[] {
