@@ -7,6 +7,7 @@ import type { DNSResolver } from 'mailauth';
 import type { Logger } from 'pino';
 import { sessionOfToken } from '#server/auth/session.ts';
 import { openTries } from '#server/auth/tries.ts';
+import { deriveStarts } from '#server/book/derive-starts.ts';
 import { openShelf } from '#server/book/shelf.ts';
 import { addressOf } from '#server/config/address.ts';
 import type { Settings } from '#server/config/settings.ts';
@@ -57,6 +58,8 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
     const keys = openKeyRing(await masterKey(settings.masterKey, settings.dataDirectory));
     const { reach, address, answers, close } = await openDatabase(database.owner, keys.databasePassword);
     undo.unshift(close);
+    const corrected = await deriveStarts(reach);
+    if (corrected > 0) logger.info({ pages: corrected, zoneData: process.versions.tz }, 'planned pages begin at other instants by the time zone data of this server');
     const news = await openNews(address, (error) => logger.warn(describeError(error), 'news'));
     undo.unshift(() => news.close());
 
