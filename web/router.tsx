@@ -147,6 +147,11 @@ const overviewRoute = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(api.overview.read.queryOptions()),
   component: lazyRouteComponent(() => import('#web/overview/OverviewScreen.tsx'), 'OverviewScreen'),
 });
+const inboxRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('#web/inbox/InboxScreen.tsx'), 'InboxScreen'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -173,6 +178,7 @@ const routeTree = root.addChildren([
     themesRoute,
     searchRoute,
     overviewRoute,
+    inboxRoute,
     settingsRoute,
     elsewhereRoute,
   ]),

@@ -5,6 +5,7 @@ import { Problem } from '#web/design/Notice.tsx';
 import { NudgesPart } from '#web/nudges/NudgesPart.tsx';
 import { PasskeysPart } from '#web/passkeys/PasskeysPart.tsx';
 import { ProviderPart } from '#web/providers/ProviderPart.tsx';
+import { NoticesPart } from '#web/settings/NoticesPart.tsx';
 import { PasswordPart } from '#web/settings/PasswordPart.tsx';
 import { SessionsPart } from '#web/settings/SessionsPart.tsx';
 import { YouPart } from '#web/settings/YouPart.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen() {
       <PasskeysPart />
       <ProviderPart />
       <SessionsPart />
+      <NoticesPart />
       <NudgesPart />
     </Screen>
   );

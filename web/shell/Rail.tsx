@@ -15,10 +15,13 @@ import styles from './shell.module.css';
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
+const nothing = { owed: 0, unread: 0 };
+const waiting = ({ owed, unread }: { owed: readonly unknown[]; unread: number }) => ({ owed: owed.length, unread });
+
 /** Where one can go: Today, every one-on-one, settings. A bar at the bottom of a phone. */
 export function Rail() {
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
-  const { data: owed = 0 } = useQuery(api.today.read.queryOptions({ select: (today) => today.owed.length }));
+  const { data: { owed, unread } = nothing } = useQuery(api.today.read.queryOptions({ select: waiting }));
   const { data: themes = 0 } = useQuery(api.themes.count.queryOptions({ select: ({ count }) => count }));
   const me = useMe();
   return (
@@ -34,6 +37,9 @@ export function Rail() {
       </Link>
       <Link to="/themes" className={styles.place} activeProps={{ 'data-on': true }}>
         {words('themes.title')} {themes > 0 && <Count count={themes} said={words('themes.rail', { count: themes })} />}
+      </Link>
+      <Link to="/inbox" className={styles.place} activeProps={{ 'data-on': true }}>
+        {words('shell.inbox')} {unread > 0 && <Count count={unread} said={words('shell.inbox.new', { count: String(unread) })} />}
       </Link>
       <Link to="/search" className={styles.place} activeProps={{ 'data-on': true }} aria-keyshortcuts={shortcutKeys('k')}>
         {words('search.title')} <small className={styles.keys}>{shortcutLabel('k')}</small>

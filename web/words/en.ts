@@ -25,15 +25,14 @@ import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
 import { schedule } from '#web/words/en/schedule.ts';
 import { calendar } from '#web/words/en/calendar.ts';
-import { inbox } from '#web/words/en/inbox.ts';
-import { choices } from '#web/words/en/choices.ts';
 import { channels } from '#web/words/en/channels.ts';
 import { signIn } from '#web/words/en/sign-in.ts';
 import { passkeys } from '#web/words/en/passkeys.ts';
 import { providers } from '#web/words/en/providers.ts';
 
 /**
- * All words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name.
+ * The words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name. Areas
+ * that only screens say which come when they are opened are not among these: they come along (see web/inbox/words.ts).
  * Write apostrophes as ’: in ICU the straight one is a sign.
  */
 export const en = {
@@ -64,8 +63,6 @@ export const en = {
   ...trends,
   ...schedule,
   ...calendar,
-  ...inbox,
-  ...choices,
   ...channels,
   ...signIn,
   ...passkeys,

@@ -1,6 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { en } from '#web/words/en.ts';
+import { choices } from '#web/words/en/choices.ts';
+import { inbox } from '#web/words/en/inbox.ts';
+import { schedule } from '#web/words/en/schedule.ts';
 import type { Parameters } from '#core/words/message.ts';
 import { words } from '#web/words/words.ts';
 
@@ -27,6 +30,6 @@ describe('words', () => {
   });
 
   it('has only messages that can be read', () => {
-    for (const [key, message] of Object.entries(en)) expect(() => parse(message), key).not.toThrow();
+    for (const [key, message] of Object.entries({ ...en, ...schedule, ...choices, ...inbox })) expect(() => parse(message), key).not.toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { canBeFinished, isOpen } from '#core/carry.ts';
 import type { Bullet, Page } from '#core/page.ts';
 import type { OneOnOne, ReadPage } from '#web/api/shapes.ts';
@@ -20,6 +20,8 @@ import { RecapLines } from './RecapLines.tsx';
 import { Reflect } from './Reflect.tsx';
 import { useClosing } from './use-closing.ts';
 import styles from './wrap-up.module.css';
+
+const RecapOutside = lazy(async () => ({ default: (await import('./RecapOutside.tsx')).RecapOutside }));
 
 type WrapUpProps = {
   open: OpenDocument;
@@ -69,6 +71,9 @@ export function WrapUp({ open, status, read, oneOnOne, pair, today, others, onCl
         <Part title={words('page.wrap-up.when')} aside={words(isSameSlot ? 'page.wrap-up.same-slot' : 'page.wrap-up.moved')}>
           <NextTime slot={slot} when={when} onChange={setWhen} today={today} oneOnOne={oneOnOne} along={along} />
         </Part>
+        <Suspense>
+          <RecapOutside oneOnOneId={oneOnOne.id} page={page} pair={pair} when={when} />
+        </Suspense>
         <div className={styles['foot']}>
           <Reflect read={read} pair={pair} />
           <Button look="primary" disabled={closing.isPending || !isComplete} onClick={() => closing.mutate(when)}>

@@ -4,6 +4,8 @@ export const shell = {
   'shell.skip': 'Skip to the page',
   'shell.navigation': 'Rapport',
   'shell.today': 'Today',
+  'shell.inbox': 'Inbox',
+  'shell.inbox.new': '{count} new',
   'shell.settings': 'Settings',
   'shell.one-on-ones': 'One-on-ones',
   'shell.new': 'New one-on-one',
