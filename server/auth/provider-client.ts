@@ -93,11 +93,11 @@ async function discover(oidc: typeof OpenId, { issuer, clientId, clientSecret }:
   const insecure = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
   const options = { timeout: secondsToWait, execute: [oidc.enableNonRepudiationChecks, ...insecure] };
   const client = { client_secret: clientSecret, [oidc.clockTolerance]: clockToleranceSeconds };
-  // Basic is what a provider understands that does not say (OpenID Connect Discovery 1.0, section 3).
-  const seen = await oidc.discovery(new URL(issuer), clientId, client, oidc.ClientSecretBasic(clientSecret), options);
-  const methods = seen.serverMetadata().token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-  if (methods.includes('client_secret_basic')) return seen;
-  return oidc.discovery(new URL(issuer), clientId, client, oidc.ClientSecretPost(clientSecret), options);
+  const seen = await oidc.discovery(new URL(issuer), clientId, client, oidc.ClientSecretPost(clientSecret), options);
+  // In a form every provider reads the secret as it is. In a header it is encoded (RFC 6749, 2.3.1), which not all undo:
+  // that way only for those that offer no other, or say nothing.
+  if (seen.serverMetadata().token_endpoint_auth_methods_supported?.includes('client_secret_post')) return seen;
+  return oidc.discovery(new URL(issuer), clientId, client, oidc.ClientSecretBasic(clientSecret), options);
 }
 
 /** State, nonce and verifier follow from what the browser alone knows, so that nothing of them is stored. */

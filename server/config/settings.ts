@@ -68,7 +68,8 @@ export function readSettings(environment: Record<string, string | undefined>, ho
 function providerOf(read: z.infer<typeof declared>): Settings['provider'] {
   const { RAPPORT_OIDC_ISSUER: issuer, RAPPORT_OIDC_CLIENT_ID: clientId, RAPPORT_OIDC_CLIENT_SECRET: clientSecret, RAPPORT_OIDC_NAME: name } = read;
   if (issuer === null || clientId === null || clientSecret === null) return null;
-  return { issuer, clientId, clientSecret, name };
+  // Who is known by an issuer is so with or without a slash at its end.
+  return { issuer: new URL(issuer).href, clientId, clientSecret, name };
 }
 
 function pick(environment: Record<string, string | undefined>): Record<string, string> {

@@ -14,7 +14,7 @@ export async function startProvider() {
   let signedIn: AccountClaims = { sub: 'nobody' };
 
   async function listen(on: number): Promise<Server> {
-    const made = createServer((request, response) => void answer(request, response));
+    const made = createServer((request, response) => answer(request, response));
     made.listen(on, '127.0.0.1');
     await once(made, 'listening');
     return made;
