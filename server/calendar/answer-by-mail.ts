@@ -1,7 +1,7 @@
 import { plannedPageId } from '#server/book/records.ts';
 import { readPerson } from '#server/book/person.ts';
 import type { Parts } from '#server/http/asking.ts';
-import { enqueueLooks } from '#server/jobs/jobs.ts';
+import { enqueue } from '#server/jobs/jobs.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { readReply } from './read-reply.ts';
 
@@ -9,8 +9,8 @@ import { readReply } from './read-reply.ts';
 export type AnswerMail = { personId: string; from: string; calendarText: string };
 
 /**
- * Takes in what somebody’s calendar answered by mail. It is shown, and looked at for what the other is to be told; no
- * meeting is moved by it. Ignored is what does not answer what was sent to them, or answers in another’s name.
+ * Takes in what somebody’s calendar answered by mail. It is shown, and the other is told of it; no meeting is moved
+ * by it. Ignored is what does not answer what was sent to them, or answers in another’s name.
  */
 export async function answerByMail({ reach, keys, news }: Pick<Parts, 'reach' | 'keys' | 'news'>, mail: AnswerMail): Promise<'kept' | 'ignored'> {
   const from = mail.from.trim().toLowerCase();
@@ -26,7 +26,7 @@ export async function answerByMail({ reach, keys, news }: Pick<Parts, 'reach' | 
     }
     const pages: (string | null)[] = [];
     for (const room of rooms) {
-      await enqueueLooks(tx, await tx.selectFrom('one_on_ones').select(['manager_id', 'report_id']).where('id', '=', room).executeTakeFirstOrThrow());
+      await enqueue(tx, 'calendar', room);
       pages.push(await plannedPageId(tx, room));
     }
     return pages;

@@ -68,6 +68,21 @@ test('a proposal is shown as a day and time where the two meet, and not obeyed',
   expect(await plannedOf()).toEqual(page);
 });
 
+test('the other is told once, and of a yes not at all', async () => {
+  const { manager, answer, occurrence } = await pair();
+  const told = async () => {
+    await server.work();
+    return (await manager.api.inbox.list({})).messages.map(({ letter }) => letter.subject).filter((subject) => /declined|proposes/.test(subject));
+  };
+  await answer('REPLY', { occurrence, partstat: 'ACCEPTED', stamp: '20261120T090000Z' });
+  expect(await told()).toEqual([]);
+  await answer('REPLY', { occurrence });
+  await answer('REPLY', { occurrence });
+  expect(await told()).toEqual([expect.stringMatching(/^Sam declined /)]);
+  await manager.api.account.change({ name: 'Maya R.' });
+  expect(await told()).toHaveLength(1);
+});
+
 test('the last answer counts, whichever mail comes in last', async () => {
   const { answer, shown, occurrence } = await pair();
   await answer('REPLY', { occurrence, partstat: 'TENTATIVE', stamp: '20261120T110000Z' });

@@ -6,11 +6,13 @@ import type { Parts } from '#server/http/asking.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import { readChoices } from '#server/notices/choices.ts';
 import { keepCalendar, type Keeping } from './keep-calendar.ts';
+import { tellAnswers } from './tell-answers.ts';
 import { isExample, twoOf } from './told-of.ts';
 
 /**
- * Sends what has changed about the meetings of a one-on-one to the calendars of its two, each in their own reach. It is
- * worked out from the book each time: done twice, it sends once, and what was not done is done the next time.
+ * Sends what has changed about the meetings of a one-on-one to the calendars of its two, and tells each what the other’s
+ * calendar answered: each in their own reach. It is worked out from the book each time: done twice, it sends once, and
+ * what was not done is done the next time.
  */
 export function keepCalendarsWith({ reach, keys, now, origin, settings }: Pick<Parts, 'reach' | 'keys' | 'now' | 'origin' | 'settings'>): Work {
   const { smtpUrl, mailFrom } = settings;
@@ -32,9 +34,11 @@ async function keepOwn(tx: Write, keeping: Keeping, id: string): Promise<void> {
   const room = await roomOf(tx, id);
   if (!room) return;
   const two = twoOf(room, await readPeople(tx, keeping.keys, seatsOf(room)));
-  const me = keeping.person === room.manager_id ? two.manager : two.report;
+  const [me, other] = keeping.person === room.manager_id ? [two.manager, two.report] : [two.report, two.manager];
+  if (me === null || isExample(two)) return;
+  if (other !== null) await tellAnswers(tx, keeping, id, { me, other });
   // Mail goes to an address only once it is known to be theirs.
-  if (!me?.confirmed || isExample(two)) return;
+  if (!me.confirmed) return;
   await keepCalendar(tx, keeping, { room, two, isWanted: (await readChoices(tx)).calendar });
 }
 
