@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#core/day.ts';
+import type { Slot } from './cadence.ts';
 import { makeUpSlots, type Taken } from './make-up.ts';
 import type { Series } from './series.ts';
 
-const series: Series[] = [
-  { id: 'tuesdays', from: '2026-12-01', slot: { cadence: { kind: 'weeks', interval: 1, weekday: 2 }, anchor: '2026-12-01', time: '10:00', zone: 'Europe/London', minutes: 30 } },
-];
+const slot: Slot = { cadence: { kind: 'weeks', interval: 1, weekday: 2 }, anchor: '2026-12-01', time: '10:00', zone: 'Europe/London', minutes: 30 };
+const series: Series[] = [{ id: 'tuesdays', from: '2026-12-01', slot }];
 const at = (day: Day, time: string) => Date.parse(`${day}T${time}Z`);
 const skipped = { day: '2026-12-08', time: '10:00' };
 const next = { day: '2026-12-15', time: '10:00' };
@@ -36,6 +36,12 @@ test('whoever meets late or early keeps to that, and is proposed no other hour o
   const late = { day: '2026-12-08', time: '18:30' };
   expect(proposed({ skipped: late })).toEqual(['2026-12-09 18:30', '2026-12-10 18:30']);
   expect(proposed({ skipped: late, taken: [taken('2026-12-09', '18:30')] })).toEqual(['2026-12-09 16:30', '2026-12-10 18:30']);
+});
+
+test('where they have come to meet in another time zone, times are those of the place where they meet next', () => {
+  const inBerlin = [...series, { id: 'berlin', from: '2026-12-14', slot: { ...slot, zone: 'Europe/Berlin' } }];
+  const [first] = makeUpSlots({ series: inBerlin, away: [], skipped, next, now: at('2026-12-07', '16:00') });
+  expect(first).toEqual({ day: '2026-12-09', time: '10:00', startsAt: at('2026-12-09', '09:00') });
 });
 
 test('times are those on the wall, also when the clocks have changed', () => {

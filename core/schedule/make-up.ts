@@ -19,7 +19,8 @@ const workTo = 18 * 60;
 /**
  * When the two could make up for a page that was skipped: up to two proposals, on the first working days after the
  * skipped one that are still to come, before the next meeting, on which neither is away. At the time they meet anyway,
- * or where that is taken two hours later or earlier. None where there is no room.
+ * or where that is taken two hours later or earlier. None where there is no room. Times are those on the wall where the
+ * next meeting is, since its page is what is put there; `startsAt` in milliseconds since 1970.
  */
 export function makeUpSlots({ series, away, skipped, next, now, taken = [] }: {
   series: readonly Series[];
@@ -28,8 +29,8 @@ export function makeUpSlots({ series, away, skipped, next, now, taken = [] }: {
   next: When;
   now: number;
   taken?: readonly Taken[];
-}): When[] {
-  const { zone, minutes } = seriesOn(series, skipped.day).slot;
+}): (When & { startsAt: number })[] {
+  const { zone, minutes } = seriesOn(series, next.day).slot;
   const nextAt = instantOf(next.day, next.time, zone);
   const span = (day: Day, time: string) => {
     const startsAt = instantOf(day, time, zone);
@@ -38,11 +39,11 @@ export function makeUpSlots({ series, away, skipped, next, now, taken = [] }: {
   const isBetween = ({ startsAt, endsAt }: Span) => startsAt > now && endsAt <= nextAt;
   const isFree = ({ startsAt, endsAt }: Span) => !taken.some((one) => one.startsAt < endsAt && startsAt < one.startsAt + one.minutes * minuteMs);
   const today = wallClockAt(now, zone).day;
-  const found: When[] = [];
+  const found: (When & { startsAt: number })[] = [];
   for (let day = today > skipped.day ? today : addDays(skipped.day, 1); day <= next.day && found.length < proposals; day = addDays(day, 1)) {
     if (weekdayOf(day) > 5 || awayOn(away, day) || !isBetween(span(day, skipped.time))) continue;
     const time = [skipped.time, ...timesNear(skipped.time, minutes)].find((one) => isBetween(span(day, one)) && isFree(span(day, one)));
-    if (time !== undefined) found.push({ day, time });
+    if (time !== undefined) found.push({ day, time, startsAt: span(day, time).startsAt });
   }
   return found;
 }

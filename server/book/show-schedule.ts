@@ -7,7 +7,6 @@ import { makeUpSlots, type Taken } from '#core/schedule/make-up.ts';
 import type { Series } from '#core/schedule/series.ts';
 import { toMakeUp } from '#core/schedule/to-make-up.ts';
 import { wentUnheld } from '#core/schedule/unheld.ts';
-import { instantOf } from '#core/schedule/wall-clock.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
@@ -54,7 +53,7 @@ function makeUpOf(book: Book, series: readonly Series[], taken: readonly Taken[]
   return {
     instead: skipped.id,
     day: skipped.day,
-    slots: slots.map(({ day, time }) => ({ day, time, startsAt: new Date(instantOf(day, time, book.zone)).toISOString() })),
+    slots: slots.map(({ startsAt, ...slot }) => ({ ...slot, startsAt: new Date(startsAt).toISOString() })),
   };
 }
 
