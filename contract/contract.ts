@@ -20,6 +20,7 @@ import { trends } from './trends.ts';
 import { schedule } from './schedule.ts';
 import { calendar } from './calendar.ts';
 import { inbox } from './inbox.ts';
+import { mail } from './mail.ts';
 import { choices } from './choices.ts';
 import { channels } from './channels.ts';
 import { signIn } from './sign-in.ts';
@@ -52,6 +53,7 @@ export const contract = {
   schedule,
   calendar,
   inbox,
+  mail,
   choices,
   channels,
   signIn,

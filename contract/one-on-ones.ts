@@ -18,7 +18,12 @@ export const Framework = z.object({
 
 export const Place = z.string().trim().max(300);
 
-export const Invitation = z.object({ state: z.enum(['none', 'open', 'expired', 'withdrawn']), expiresAt: Instant.nullable() });
+export const Invitation = z.object({
+  state: z.enum(['none', 'open', 'expired', 'withdrawn']),
+  expiresAt: Instant.nullable(),
+  /** What became of the mail it went out by; null where it did not go by mail. */
+  mail: z.enum(['waiting', 'sent', 'failed']).nullable(),
+});
 
 export const OneOnOne = z.object({
   id: Id,
@@ -54,7 +59,8 @@ export const OneOnOne = z.object({
   example: z.boolean(),
 });
 
-const NewInvitation = z.object({ link: z.url(), expiresAt: Instant });
+/** `mailed`: it goes to the address that was given. Not where none was, where no mail server is set, or after too many in a day. */
+const NewInvitation = z.object({ link: z.url(), expiresAt: Instant, mailed: z.boolean() });
 
 export const oneOnOnes = {
   /** One's own one-on-ones, next meeting first. */
@@ -90,7 +96,7 @@ export const oneOnOnes = {
 };
 
 export const invitations = {
-  /** Makes the link for the free seat, good once and for 14 days. An earlier link stops working. The link is shown this once. */
+  /** Makes the link for the free seat, good once and for 14 days. An earlier link stops working. The link is shown this once, and mailed to the address that is given, if there is a mail server. */
   renew: forPerson
     .route({ method: 'POST', path: '/one-on-ones/{id}/invitation' })
     .input(z.object({ id: Id, email: Email.optional() }))

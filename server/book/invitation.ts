@@ -9,6 +9,7 @@ import type { KeyRing } from '#server/seal/key-ring.ts';
 import { openWords } from '#server/seal/words.ts';
 import type { Acting } from './acting.ts';
 import { lastSlot } from '#core/schedule/series.ts';
+import { invitationMails, stopInvitationMail } from './invitation-mail.ts';
 import { openInvited, openRoomWords, readRoom, sealRoomWords } from './room.ts';
 import { namePlace } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -20,33 +21,37 @@ export const invitationDays = 14;
 type InvitationState = z.infer<typeof Invitation>;
 
 /** Where the newest invitation of each of these one-on-ones stands. A used one is none: the seat is taken. */
-export async function invitationStates(tx: Read, oneOnOneIds: readonly string[], now: Date): Promise<(oneOnOneId: string) => InvitationState> {
+export async function invitationStates(tx: Read, { person, keys, now }: Pick<Acting, 'person' | 'keys' | 'now'>, oneOnOneIds: readonly string[]): Promise<(oneOnOneId: string) => InvitationState> {
   const rows = await tx
     .selectFrom('invitations')
     .distinctOn('one_on_one_id')
-    .select(['one_on_one_id', 'expires_at', 'withdrawn_at', 'used_at'])
+    .select(['id', 'one_on_one_id', 'expires_at', 'withdrawn_at', 'used_at'])
     .where('one_on_one_id', '=', sql<string>`any(${oneOnOneIds}::uuid[])`)
     .orderBy('one_on_one_id')
     .orderBy('created_at', 'desc')
     .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
     .execute();
   const newest = new Map(rows.map((row) => [row.one_on_one_id, row]));
-  return (id) => stateOf(newest.get(id), now);
+  const mailed = await invitationMails(tx, { person, keys }, oneOnOneIds);
+  return (id) => {
+    const row = newest.get(id);
+    return { ...stateOf(row, now), mail: row ? mailed(row.id) : null };
+  };
 }
 
-function stateOf(newest: { expires_at: Date; withdrawn_at: Date | null; used_at: Date | null } | undefined, now: Date): InvitationState {
+function stateOf(newest: { expires_at: Date; withdrawn_at: Date | null; used_at: Date | null } | undefined, now: Date): Omit<InvitationState, 'mail'> {
   if (!newest || newest.used_at) return { state: 'none', expiresAt: null };
   const expiresAt = newest.expires_at.toISOString();
   if (newest.withdrawn_at) return { state: 'withdrawn', expiresAt };
   return { state: newest.expires_at <= now ? 'expired' : 'open', expiresAt };
 }
 
-/** A new link for the free seat; the one before stops working. Gives the token, which is stored nowhere. */
+/** A new link for the free seat; the one before stops working. Gives the token, which is stored nowhere but in the mail it goes out by. */
 export async function renewInvitation(tx: Write, acting: Acting, oneOnOneId: string, email: string | undefined) {
   const { room, key } = await readRoom(tx, acting.keys, oneOnOneId);
   if (room.manager_id !== null && room.report_id !== null) throw new Refusal('SEAT_TAKEN');
+  const words = openRoomWords(key, room);
   if (email !== undefined) {
-    const words = openRoomWords(key, room);
     const version = room.version + 1;
     await tx
       .updateTable('one_on_ones')
@@ -57,11 +62,12 @@ export async function renewInvitation(tx: Write, acting: Acting, oneOnOneId: str
   }
   await withdrawInvitation(tx, oneOnOneId);
   const { token, hash } = newToken();
+  const id = randomUUID();
   const expiresAt = new Date(acting.now.getTime() + invitationDays * 24 * 60 * 60 * 1000);
   await tx
     .insertInto('invitations')
     .values({
-      id: randomUUID(),
+      id,
       one_on_one_id: oneOnOneId,
       token_hash: hash,
       invited_by: acting.person,
@@ -69,7 +75,7 @@ export async function renewInvitation(tx: Write, acting: Acting, oneOnOneId: str
       expires_at: expiresAt,
     })
     .execute();
-  return { token, expiresAt };
+  return { id, token, expiresAt, invited: words.invited.name };
 }
 
 /** The link stops working. Withdrawing twice changes nothing. */
@@ -81,6 +87,7 @@ export async function withdrawInvitation(tx: Write, oneOnOneId: string): Promise
     .where('withdrawn_at', 'is', null)
     .where('used_at', 'is', null)
     .execute();
+  await stopInvitationMail(tx, oneOnOneId);
 }
 
 /** What a link invites to. `visitor` is who follows it, null where nobody is signed in. */

@@ -33,7 +33,7 @@ async function showRooms(tx: Read, { person, keys, now }: Acting, rooms: readonl
   const planned = await plannedPages(tx, ids);
   const covers = await coverIds(tx, ids);
   const held = await heldCounts(tx, ids);
-  const invitation = await invitationStates(tx, ids, now);
+  const invitation = await invitationStates(tx, { person, keys, now }, ids);
   const keyOf = new Map(rooms.map((room) => [room.id, keys.unwrap(room.key_wrapped, room.id)]));
   const aways = await readAways(tx, keyOf);
   return rooms.map((room) => {

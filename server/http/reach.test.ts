@@ -74,6 +74,7 @@ const theirs: Record<string, Call> = {
   'thread.nameBlocker': (v, { room, bullet }) => v.api.thread.nameBlocker({ id: room, bullet, as: 'clarity' }),
   'choices.recap': (v, { room }) => v.api.choices.recap({ id: room }),
   'choices.wishRecap': (v, { room }) => v.api.choices.wishRecap({ id: room, wanted: true }),
+  'calendar.answers': (v, { room }) => v.api.calendar.answers({ id: room }),
   'imports.compare': (v, { room }) => v.api.imports.compare({ id: room, pages: [importedPage] }),
   'imports.keep': (v, { room, importId }) => v.api.imports.keep({ id: room, importId, source: 'old.md', skipKnown: false, pages: [importedPage] }),
   'imports.list': (v, { room }) => v.api.imports.list({ id: room }),
@@ -89,13 +90,14 @@ const own = [
   'search.find', 'today.read', 'commitments.list',
   // Each its owner's alone: see channels.test.ts.
   'channels.list', 'channels.add', 'channels.change', 'channels.rollSecret', 'channels.test', 'channels.enable', 'channels.remove',
-  'example.open', 'example.remove',
+  'example.open', 'example.remove', 'mail.state',
   'schedule.myAway', 'schedule.takeBackAway',
   'passkeys.list', 'passkeys.beginAdding', 'passkeys.add', 'passkeys.rename', 'passkeys.remove', 'passkeys.beginEntering', 'passkeys.enter',
   'providers.ways', 'providers.link', 'providers.unlink', 'providers.setPassword', 'providers.secondStep',
   'questions.own', 'questions.keepOwn', 'questions.dropOwn', 'nudges.off', 'nudges.turnOff', 'nudges.turnOn',
   'themes.list', 'themes.count', 'themes.decide', 'themes.undecide',
   'choices.read', 'choices.write', 'inbox.list', 'inbox.read',
+  'calendar.feed', 'calendar.renewFeed', 'calendar.revokeFeed',
   // Names a room, but only one's own improvement can be told there: see themes.test.ts.
   'themes.improve', 'themes.finish', 'themes.drop', 'themes.tell',
 ];

@@ -20,6 +20,7 @@ import { trends } from './handlers/trends.ts';
 import { schedule } from './handlers/schedule.ts';
 import { calendar } from './handlers/calendar.ts';
 import { inbox } from './handlers/inbox.ts';
+import { mail } from './handlers/mail.ts';
 import { choices } from './handlers/choices.ts';
 import { channels } from './handlers/channels.ts';
 import { signIn } from './handlers/sign-in.ts';
@@ -53,6 +54,7 @@ export const router = anybody.router({
   schedule,
   calendar,
   inbox,
+  mail,
   choices,
   channels,
   signIn,

@@ -33,12 +33,12 @@ const oneOnOne: OneOnOne = {
   framework: { key: 'own', sections: [{ key: 'craft', title: 'Craft', prompt: '' }] },
   planned,
   away: [],
-  invitation: { state: 'none', expiresAt: null },
+  invitation: { state: 'none', expiresAt: null, mail: null },
   cover: 'cover',
   held: 3,
   example: false,
 };
-const changes = (draft: Draft, from = oneOnOne) => changesOf(from, shownOf(from, draft), today);
+const changes = (draft: Draft, from = oneOnOne) => changesOf(from, shownOf(from, draft, today), today);
 
 describe('what a sheet of changes sends', () => {
   it('is nothing where nothing was changed, or changed back', () => {
@@ -56,7 +56,7 @@ describe('what a sheet of changes sends', () => {
   });
 
   it('leaves a framework of the two’s own as it is until another is chosen', () => {
-    expect(shownOf(oneOnOne, {}).framework).toBe('');
+    expect(shownOf(oneOnOne, {}, today).framework).toBe('');
     expect(changes({ framework: 'energy' }).arrangement).toEqual({ framework: frameworkOf('energy') });
   });
 
@@ -69,5 +69,20 @@ describe('what a sheet of changes sends', () => {
   it('moves no other page than the one it was meant for', () => {
     const next = { ...oneOnOne, planned: { ...planned, id: 'next-page', day: '2026-12-01' } };
     expect(changes({ when: { page: 'this-page', day: '2026-11-25', time: '10:00' } }, next).move).toBeNull();
+  });
+
+  it('begins a new rhythm on a later day only where one was chosen', () => {
+    const rhythm = { ...rhythmOf(oneOnOne.slot), weekday: 4 } as const;
+    expect(changes({ rhythm, from: '2026-11-25' }).arrangement).toMatchObject({ slot: { anchor: '2026-12-03' } });
+    expect(changes({ rhythm, from: '2026-11-25' }).arrangement).not.toHaveProperty('from');
+    expect(changes({ rhythm, from: '2027-01-12' }).arrangement).toMatchObject({ from: '2027-01-12', slot: { anchor: '2027-01-14' } });
+  });
+
+  it('starts from the slot that holds from the next page on, not from what is to come later', () => {
+    const later = { id: 'later', from: '2027-01-12', slot: { ...oneOnOne.slot, time: '14:00' } };
+    const first = { id: 'first', from: '2026-11-24', slot: oneOnOne.slot };
+    const coming = { ...oneOnOne, slot: later.slot, series: [first, later] };
+    expect(shownOf(coming, {}, today).rhythm.time).toBe('10:00');
+    expect(changes({}, coming).arrangement).toEqual({});
   });
 });

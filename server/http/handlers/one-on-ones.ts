@@ -1,6 +1,7 @@
 import { invitationOf } from '#server/auth/gate.ts';
 import { hashToken } from '#server/auth/token.ts';
 import { acceptInvitation, lookAtInvitation, renewInvitation, withdrawInvitation } from '#server/book/invitation.ts';
+import { mailInvitation } from '#server/book/invitation-mail.ts';
 import { listOneOnOnes, showOneOnOne } from '#server/book/one-on-one.ts';
 import { readPerson } from '#server/book/person.ts';
 import { readRoom } from '#server/book/room.ts';
@@ -31,9 +32,15 @@ export const oneOnOnes = {
 
 export const invitations = {
   renew: signedIn.invitations.renew.handler(async ({ context: { write, acting, parts }, input }) => {
-    const { token, expiresAt } = await write((tx) => renewInvitation(tx, acting, input.id, input.email));
-    // The token stands behind the #, which browsers keep to themselves: it reaches no log and no Referer.
-    return { link: `${parts.origin}/invitation#${token}`, expiresAt: expiresAt.toISOString() };
+    const { id: oneOnOne, email } = input;
+    return write(async (tx) => {
+      const { id, token, expiresAt, invited } = await renewInvitation(tx, acting, oneOnOne, email);
+      // The token stands behind the #, which browsers keep to themselves: it reaches no log and no Referer.
+      const link = `${parts.origin}/invitation#${token}`;
+      const mailed =
+        email !== undefined && parts.mailer !== null && (await mailInvitation(tx, acting, { invitation: id, oneOnOne, to: email, invited, link, expiresAt }));
+      return { link, expiresAt: expiresAt.toISOString(), mailed };
+    });
   }),
 
   withdraw: signedIn.invitations.withdraw.handler(({ context: { write, acting }, input }) =>
