@@ -8,7 +8,8 @@ export const TimeZone = z.string().max(64).refine(isZone, { message: 'unknown ti
 /** Length alone, as NIST SP 800-63B-4 asks: at least 12 without a second factor is our choice, no rules of composition. */
 export const Password = z.string().min(12).max(1024);
 
-export const Me = z.object({ id: Id, name: z.string(), email: z.string(), timeZone: z.string() });
+/** `confirmed`: the address is theirs, as a link mailed there showed. */
+export const Me = z.object({ id: Id, name: z.string(), email: z.string(), confirmed: z.boolean(), timeZone: z.string() });
 
 export const WaysIn = z.object({ mail: z.boolean(), provider: z.string().nullable(), passkeys: z.boolean() });
 

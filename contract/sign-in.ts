@@ -39,11 +39,9 @@ export const signIn = {
     .output(z.object({}))
     .errors({ LINK_GONE }),
 
-  /** Whether one's address is confirmed, which address waits to be, and whether the second factor is on, since when, with how many recovery codes left. */
+  /** Which address waits to be confirmed, and whether the second factor is on, since when, with how many recovery codes left. */
   read: forPerson.route({ method: 'GET', path: '/sign-in' }).output(
     z.object({
-      mail: z.boolean(),
-      confirmed: z.boolean(),
       waiting: z.string().nullable(),
       secondFactor: z.object({ since: Instant, recoveryCodes: z.number().int() }).nullable(),
     }),

@@ -31,6 +31,26 @@ const doorRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/account/Door.tsx'), 'Door'),
 });
 
+// Where mailed links lead.
+const enterRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  loader: ({ context }) => context.queryClient.ensureQueryData(door),
+  component: lazyRouteComponent(() => import('#web/account/EnterScreen.tsx'), 'EnterScreen'),
+});
+const newPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  loader: ({ context }) => context.queryClient.ensureQueryData(door),
+  component: lazyRouteComponent(() => import('#web/account/NewPasswordScreen.tsx'), 'NewPasswordScreen'),
+});
+const confirmRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  loader: ({ context }) => context.queryClient.ensureQueryData(door),
+  component: lazyRouteComponent(() => import('#web/account/ConfirmScreen.tsx'), 'ConfirmScreen'),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
@@ -163,6 +183,9 @@ const elsewhereRoute = createRoute({ getParentRoute: () => signedIn, path: '$', 
 
 const routeTree = root.addChildren([
   doorRoute,
+  enterRoute,
+  newPasswordRoute,
+  confirmRoute,
   invitationRoute,
   signedIn.addChildren([
     todayRoute.addChildren([justToday, startRoute]),

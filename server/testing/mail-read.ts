@@ -11,14 +11,6 @@ export async function toldOf<K extends MessageKind>({ database: { reach, keys } 
   });
 }
 
-/** The token behind the # of the newest link somebody was mailed, once everything that was asked for is done. */
-export async function tokenMailed(server: TestServer, visitor: Visitor, kind: 'sign-in-link' | 'reset-password' | 'confirm-address'): Promise<string> {
-  await server.work();
-  const [newest] = await toldOf(server, await idOf(server, visitor), kind);
-  if (!newest) throw new Error(`no ${kind} was mailed`);
-  return new URL(newest.link).hash.slice(1);
-}
-
 /** The id of somebody, signed in or not. */
 export async function idOf({ database: { owner, keys } }: TestServer, { email }: Pick<Visitor, 'email'>): Promise<string> {
   const { rows } = await owner.query<{ id: string }>('select id from people where email_lookup = $1', [keys.lookup(email)]);

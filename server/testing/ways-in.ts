@@ -1,18 +1,36 @@
 import { Secret, TOTP } from 'otpauth';
 import { password, startServer, type TestServer, type Visitor } from './server.ts';
-import { tokenMailed } from './mail-read.ts';
+import { openMailListener, type MailListener } from './mail-listener.ts';
 
-/** A server that can mail links, and people to whom they are mailed. */
+/** A server that mails links to a listener on loopback, and people who follow them. */
 export async function startWithMail() {
-  const server = await startServer('open', { smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'rapport@example.org' });
-  return { ...server, ...waysInto(server) };
+  const mail = await openMailListener();
+  const server = await startServer('open', { smtpUrl: mail.url, mailFrom: 'rapport@example.org' });
+  const stop = async () => {
+    await server.stop();
+    await mail.close();
+  };
+  return { ...server, ...waysInto(server, mail), mail, stop };
 }
 
-function waysInto(server: TestServer) {
+/** Where the links lead that are mailed. */
+type Leads = 'enter' | 'new-password' | 'confirm';
+
+function waysInto(server: TestServer, mail: MailListener) {
+  /** The token of the newest link that was mailed to an address, once everything that was asked for is done. */
+  async function tokenMailedTo(address: string, leads: Leads): Promise<string> {
+    await server.work();
+    const link = new RegExp(`${server.origin}/${leads}#([\\w-]+)`);
+    const tokens = mail.came.flatMap(({ to, email }) => (to === address ? (link.exec(email.text ?? '')?.[1] ?? []) : []));
+    const newest = tokens.at(-1);
+    if (newest === undefined) throw new Error(`no link to ${leads} was mailed`);
+    return newest;
+  }
+
   /** Somebody with an account whose address they confirmed. */
   async function confirmed(name = 'Maya'): Promise<Visitor> {
     const person = await server.signUp(name);
-    await person.api.signIn.confirmAddress({ token: await tokenMailed(server, person, 'confirm-address') });
+    await person.api.signIn.confirmAddress({ token: await tokenMailedTo(person.email, 'confirm') });
     return person;
   }
 
@@ -39,13 +57,13 @@ function waysInto(server: TestServer) {
 
   async function linkFor(person: Visitor): Promise<string> {
     await server.visitor().api.signIn.sendLink({ email: person.email });
-    return tokenMailed(server, person, 'sign-in-link');
+    return tokenMailedTo(person.email, 'enter');
   }
 
   async function resetFor(person: Visitor): Promise<string> {
     await server.visitor().api.signIn.sendReset({ email: person.email });
-    return tokenMailed(server, person, 'reset-password');
+    return tokenMailedTo(person.email, 'new-password');
   }
 
-  return { confirmed, codesOf, withSecondFactor, firstStep, linkFor, resetFor };
+  return { tokenMailedTo, confirmed, codesOf, withSecondFactor, firstStep, linkFor, resetFor };
 }

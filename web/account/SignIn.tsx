@@ -1,34 +1,32 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import type { Asked } from '#web/account/AskForLink.tsx';
 import { TitleOf } from '#web/account/TitleOf.tsx';
-import { remember } from '#web/account/remember.ts';
+import { useEntering } from '#web/account/use-entering.ts';
+import { signInWords } from '#web/account/sign-in-words.ts';
 import { api } from '#web/api/client.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
-import { Problem } from '#web/design/Notice.tsx';
+import { Notice, Problem } from '#web/design/Notice.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './door.module.css';
 
 type SignInProps = {
   below: boolean;
   onEntered: () => void | Promise<void>;
+  onSecondStep: (token: string) => void;
+  onAsk: (what: Asked, email: string) => void;
   /** Missing where no account can be made. */
   onCreate: (() => void) | undefined;
 };
 
-export function SignIn({ below, onEntered, onCreate }: SignInProps) {
+export function SignIn({ below, onEntered, onSecondStep, onAsk, onCreate }: SignInProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const queryClient = useQueryClient();
-  const signIn = useMutation(
-    api.sessions.open.mutationOptions({
-      onSuccess: (entered) => {
-        if (!('me' in entered)) return;
-        remember(queryClient, entered.me);
-        return onEntered();
-      },
-    }),
-  );
+  const [forgot, setForgot] = useState(false);
+  const { data: door } = useSuspenseQuery(api.account.door.queryOptions({ staleTime: Infinity }));
+  const onSuccess = useEntering(onEntered, onSecondStep);
+  const signIn = useMutation(api.sessions.open.mutationOptions({ onSuccess }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate({ email: email.trim(), password });
@@ -66,6 +64,17 @@ export function SignIn({ below, onEntered, onCreate }: SignInProps) {
             </Button>
           )}
         </div>
+        <div className={styles.ways}>
+          {door.ways.mail && (
+            <Button look="quiet" onClick={() => onAsk('link', email)}>
+              {signInWords('sign-in.link.offer')}
+            </Button>
+          )}
+          <Button look="quiet" aria-expanded={door.ways.mail ? undefined : forgot} onClick={() => (door.ways.mail ? onAsk('reset', email) : setForgot(!forgot))}>
+            {signInWords('sign-in.reset.offer')}
+          </Button>
+        </div>
+        {forgot && <Notice>{signInWords('sign-in.reset.no-mail')}</Notice>}
         {!onCreate && <p className={styles.text}>{words('account.closed')}</p>}
       </form>
     </section>

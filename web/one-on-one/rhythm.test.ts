@@ -33,7 +33,7 @@ describe('a rhythm in words', () => {
       startsAt: '2026-11-24T10:00:00.000Z',
       standsFor: '2026-11-24',
     };
-    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', timeZone: 'Europe/Berlin' };
+    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', confirmed: true, timeZone: 'Europe/Berlin' };
     expect(rhythmFor({ slot, planned }, me)).toBe('Tuesdays 10:00 London · 11:00 for you');
     expect(rhythmFor({ slot, planned }, { ...me, timeZone: 'Europe/Lisbon' })).toBe('Tuesdays 10:00');
   });
@@ -48,7 +48,7 @@ describe('a rhythm in words', () => {
       startsAt: '2026-11-25T14:30:00.000Z',
       standsFor: '2026-11-24',
     };
-    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', timeZone: 'Europe/Berlin' };
+    const me = { id: 'me', name: 'Sam', email: 'sam@example.com', confirmed: true, timeZone: 'Europe/Berlin' };
     const inLondon = { ...me, timeZone: 'Europe/London' };
     expect(rhythmFor({ slot, planned: moved }, me)).toBe('Tuesdays 10:00 London · 11:00 for you');
     expect(thisTimeFor({ slot, planned: moved }, me)).toBe('this time 14:30 London · 15:30 for you');

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { signInWords } from '#web/account/sign-in-words.ts';
 import { api } from '#web/api/client.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
@@ -26,7 +27,7 @@ export function SessionsPart() {
       <h2>{words('settings.sessions')}</h2>
       <Problem error={sessions.error ?? revoke.error} />
       <ul className={styles.sessions}>
-        {sessions.data?.map(({ id, device, seenAt, current }) => (
+        {sessions.data?.map(({ id, device, how, seenAt, current }) => (
           <li key={id}>
             <span>
               {device}
@@ -34,6 +35,7 @@ export function SessionsPart() {
                 {current
                   ? words('settings.sessions.this')
                   : words('settings.sessions.seen', { when: dayAndTime(seenAt, me.timeZone, today) })}
+                {how !== 'password' && ` · ${signInWords(`sign-in.how.${how}`)}`}
               </small>
             </span>
             {!current && (

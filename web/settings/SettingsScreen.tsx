@@ -6,7 +6,9 @@ import { NudgesPart } from '#web/nudges/NudgesPart.tsx';
 import { PasskeysPart } from '#web/passkeys/PasskeysPart.tsx';
 import { ProviderPart } from '#web/providers/ProviderPart.tsx';
 import { NoticesPart } from '#web/settings/NoticesPart.tsx';
+import { AddressPart } from '#web/settings/AddressPart.tsx';
 import { PasswordPart } from '#web/settings/PasswordPart.tsx';
+import { SecondFactorPart } from '#web/settings/SecondFactorPart.tsx';
 import { SessionsPart } from '#web/settings/SessionsPart.tsx';
 import { YouPart } from '#web/settings/YouPart.tsx';
 import { Heading, Screen } from '#web/shell/Screen.tsx';
@@ -30,7 +32,9 @@ export function SettingsScreen() {
       </div>
       <Problem error={signOut.error} />
       <YouPart me={me} />
+      <AddressPart me={me} />
       <PasswordPart email={me.email} />
+      <SecondFactorPart />
       <PasskeysPart />
       <ProviderPart />
       <SessionsPart />

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { api } from '#web/api/client.ts';
 import type { TodayRow } from '#web/api/shapes.ts';
 import { CaptureBar } from '#web/capture/CaptureBar.tsx';
@@ -19,6 +20,9 @@ import { Owed } from './Owed.tsx';
 import { SharedLines } from './SharedLines.tsx';
 import styles from './today.module.css';
 
+// Seldom there: whoever has confirmed their address never needs it.
+const UnconfirmedLine = lazy(() => import('#web/account/UnconfirmedLine.tsx').then(({ UnconfirmedLine: component }) => ({ default: component })));
+
 const weekMs = 7 * 86_400_000;
 
 /** The day: who is next and what helps prepare for it, what I said I would, and who has heard what. */
@@ -28,6 +32,7 @@ export function Today() {
   const { data: oneOnOnes = [] } = useQuery(api.oneOnOnes.list.queryOptions());
   const { rows, owed, noticed, shared } = data;
   const me = useMe();
+  const { data: door } = useQuery(api.account.door.queryOptions({ staleTime: Infinity }));
   const now = useNow();
   const today = dayIn(now, me.timeZone);
   const date = longDay(today, today);
@@ -36,6 +41,11 @@ export function Today() {
   return (
     <Screen title={words('shell.today')}>
       <Heading>{date}</Heading>
+      {!me.confirmed && door?.ways.mail && (
+        <Suspense>
+          <UnconfirmedLine me={me} />
+        </Suspense>
+      )}
       {rows.length === 0 ? (
         <div className={styles.empty}>
           <p>{words('today.empty')}</p>

@@ -26,7 +26,6 @@ import { trends } from '#web/words/en/trends.ts';
 import { schedule } from '#web/words/en/schedule.ts';
 import { calendar } from '#web/words/en/calendar.ts';
 import { channels } from '#web/words/en/channels.ts';
-import { signIn } from '#web/words/en/sign-in.ts';
 import { passkeys } from '#web/words/en/passkeys.ts';
 import { providers } from '#web/words/en/providers.ts';
 
@@ -64,7 +63,6 @@ export const en = {
   ...schedule,
   ...calendar,
   ...channels,
-  ...signIn,
   ...passkeys,
   ...providers,
 };

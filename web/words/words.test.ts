@@ -3,6 +3,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { en } from '#web/words/en.ts';
 import { choices } from '#web/words/en/choices.ts';
 import { inbox } from '#web/words/en/inbox.ts';
+import { signIn } from '#web/words/en/sign-in.ts';
 import { schedule } from '#web/words/en/schedule.ts';
 import type { Parameters } from '#core/words/message.ts';
 import { words } from '#web/words/words.ts';
@@ -30,6 +31,6 @@ describe('words', () => {
   });
 
   it('has only messages that can be read', () => {
-    for (const [key, message] of Object.entries({ ...en, ...schedule, ...choices, ...inbox })) expect(() => parse(message), key).not.toThrow();
+    for (const [key, message] of Object.entries({ ...en, ...signIn, ...schedule, ...choices, ...inbox })) expect(() => parse(message), key).not.toThrow();
   });
 });

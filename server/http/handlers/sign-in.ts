@@ -42,11 +42,10 @@ export const signIn = {
     return {};
   }),
 
-  read: signedIn.signIn.read.handler(({ context: { read, acting, parts } }) =>
+  read: signedIn.signIn.read.handler(({ context: { read, acting } }) =>
     read(async (tx) => {
-      const { email, confirmed } = await readPerson(tx, acting.keys, acting.person);
-      const secondFactor = await readSecondFactor(tx);
-      return { mail: parts.settings.smtpUrl !== null, confirmed, waiting: await addressWaiting(tx, acting, email), secondFactor };
+      const { email } = await readPerson(tx, acting.keys, acting.person);
+      return { waiting: await addressWaiting(tx, acting, email), secondFactor: await readSecondFactor(tx) };
     }),
   ),
 
