@@ -83,18 +83,27 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/one-on-one/StartSheet.tsx'), 'StartSheet'),
 });
 
+const schedule = () => import('#web/schedule/sheets.tsx');
+const oneOnOneFor = ({ context, params: { id } }: { context: Context; params: { id: string } }) =>
+  orNotFound(() => context.queryClient.ensureQueryData(api.oneOnOnes.read.queryOptions({ input: { id } })));
+const moveOnTodayRoute = createRoute({
+  getParentRoute: () => todayRoute,
+  path: '/move/$id',
+  loader: oneOnOneFor,
+  component: lazyRouteComponent(schedule, 'MoveOnToday'),
+});
+const skipOnTodayRoute = createRoute({
+  getParentRoute: () => todayRoute,
+  path: '/skip/$id',
+  loader: oneOnOneFor,
+  component: lazyRouteComponent(schedule, 'SkipOnToday'),
+});
+const awayOnTodayRoute = createRoute({ getParentRoute: () => todayRoute, path: '/away', component: lazyRouteComponent(schedule, 'AwayOnToday') });
+
 const oneOnOneRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/one-on-ones/$id',
-  loader: async ({ context, params: { id } }) => {
-    try {
-      await context.queryClient.ensureQueryData(api.oneOnOnes.read.queryOptions({ input: { id } }));
-    } catch (error) {
-      // An id that is none and an id that is somebody else's: one answer.
-      if (hasCode(error, 'NOT_FOUND') || hasCode(error, 'BAD_REQUEST')) throw notFound();
-      throw error;
-    }
-  },
+  loader: oneOnOneFor,
 });
 const bookRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
@@ -112,6 +121,9 @@ const changeRoute = createRoute({
   path: '/change',
   component: lazyRouteComponent(() => import('#web/one-on-one/ChangeSheet.tsx'), 'ChangeSheet'),
 });
+const moveRoute = createRoute({ getParentRoute: () => bookRoute, path: '/move', component: lazyRouteComponent(schedule, 'MoveOnBook') });
+const skipRoute = createRoute({ getParentRoute: () => bookRoute, path: '/skip', component: lazyRouteComponent(schedule, 'SkipOnBook') });
+const awayRoute = createRoute({ getParentRoute: () => bookRoute, path: '/away', component: lazyRouteComponent(schedule, 'AwayOnBook') });
 const importRoute = createRoute({
   getParentRoute: () => oneOnOneRoute,
   path: '/import',
@@ -188,9 +200,9 @@ const routeTree = root.addChildren([
   confirmRoute,
   invitationRoute,
   signedIn.addChildren([
-    todayRoute.addChildren([justToday, startRoute]),
+    todayRoute.addChildren([justToday, startRoute, moveOnTodayRoute, skipOnTodayRoute, awayOnTodayRoute]),
     oneOnOneRoute.addChildren([
-      bookRoute.addChildren([justBook, inviteRoute, changeRoute]),
+      bookRoute.addChildren([justBook, inviteRoute, changeRoute, moveRoute, skipRoute, awayRoute]),
       importRoute,
       trendsRoute,
       careerRoute,
@@ -206,6 +218,16 @@ const routeTree = root.addChildren([
     elsewhereRoute,
   ]),
 ]);
+
+/** An id that is none and an id that is somebody else's: one answer. */
+async function orNotFound(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load();
+  } catch (error) {
+    if (hasCode(error, 'NOT_FOUND') || hasCode(error, 'BAD_REQUEST')) throw notFound();
+    throw error;
+  }
+}
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
@@ -224,5 +246,9 @@ export function makeRouter(queryClient: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+  interface HistoryState {
+    /** The page whose wrap-up is to open. */
+    wrapUp?: string;
   }
 }

@@ -46,7 +46,7 @@ function bumpOf(record: RoomRecord, pages: ReadonlyMap<string, BookPage>, zone: 
     }
     case 'skipped':
       return [{ ...said, is: 'skipped', from: stands, reason: record.reason, away: record.because === 'away', notice: ahead(page.startsAt) }];
-    case 'made-up': {
+    default: {
       const instead = pages.get(record.instead);
       return [{ ...said, is: 'made-up', from: instead ? { day: instead.day, time: instead.time } : stands, to: record.to, notice: ahead(page.startsAt) }];
     }

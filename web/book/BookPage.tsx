@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BookEntry, Me, OneOnOne } from '#web/api/shapes.ts';
 import { Amendments, openAmendment } from '#web/book/Amendments.tsx';
 import { OpenPage } from '#web/book/OpenPage.tsx';
@@ -11,6 +11,8 @@ import { useToday } from '#web/shell/use-now.ts';
 import { longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './book.module.css';
+
+const SkippedBy = lazy(() => import('#web/schedule/SkippedBy.tsx').then((module) => ({ default: module.SkippedBy })));
 
 type BookPageProps = {
   entry: BookEntry;
@@ -45,7 +47,7 @@ export function BookPage({ entry, asked, oneOnOne, me }: BookPageProps) {
             {longDay(entry.day, today)}
           </button>
         </h2>
-        <span className={page.place}>{aboutPage(entry)}</span>
+        <span className={page.place}>{entry.state === 'skipped' ? <Skipped entry={entry} oneOnOne={oneOnOne} me={me} /> : aboutPage(entry)}</span>
       </header>
       <Recap recap={entry.recap} hasNone={entry.state === 'held' && !entry.imported} oneOnOne={oneOnOne} me={me} />
       <Amendments entry={entry} oneOnOne={oneOnOne} me={me} today={today} />
@@ -72,8 +74,16 @@ function useComingIntoSight(asked: Asked | null) {
   return article;
 }
 
-function aboutPage({ state, imported, counts }: BookEntry): string {
-  if (state === 'skipped') return words('book.skipped');
+/** Who skipped it, how long ahead and why, once that is here. */
+function Skipped(props: Omit<BookPageProps, 'asked'>) {
+  return (
+    <Suspense fallback={words('book.skipped')}>
+      <SkippedBy {...props} />
+    </Suspense>
+  );
+}
+
+function aboutPage({ imported, counts }: BookEntry): string {
   const said = words('book.counts', counts);
   return imported ? `${said} · ${words('book.imported')}` : said;
 }

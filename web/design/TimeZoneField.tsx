@@ -2,13 +2,13 @@ import { SelectField } from '#web/design/Field.tsx';
 import { placeOf } from '#web/words/zones.ts';
 import { words } from '#web/words/words.ts';
 
-type TimeZoneFieldProps = { value: string; onChange: (zone: string) => void; hint?: string | undefined };
+type TimeZoneFieldProps = { label?: string; value: string; onChange: (zone: string) => void; hint?: string | undefined };
 
 /** A time zone to choose, by part of the world. Typing jumps to a name, as in every list of the system. */
-export function TimeZoneField({ value, onChange, hint }: TimeZoneFieldProps) {
+export function TimeZoneField({ label = words('account.time-zone'), value, onChange, hint }: TimeZoneFieldProps) {
   return (
     <SelectField
-      label={words('account.time-zone')}
+      label={label}
       hint={hint}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -1,6 +1,6 @@
 import type { DateOrder, Reading } from '#core/text/read-page.ts';
 import { longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { useState } from 'react';
 
@@ -20,12 +20,12 @@ export function DateOrderChoice({ reading, value, onChange }: DateOrderChoicePro
   const { dayFirst, monthFirst } = example.ambiguous;
   return (
     <Segmented
-      label={words('import.order', { example: example.heading })}
+      label={importWords('import.order', { example: example.heading })}
       value={value ?? ''}
       onChange={(order) => order && onChange(order)}
       options={[
-        { value: 'day-first', label: words('import.order.day', { day: longDay(dayFirst, '') }) },
-        { value: 'month-first', label: words('import.order.month', { day: longDay(monthFirst, '') }) },
+        { value: 'day-first', label: importWords('import.order.day', { day: longDay(dayFirst, '') }) },
+        { value: 'month-first', label: importWords('import.order.month', { day: longDay(monthFirst, '') }) },
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
 import { useToday } from '#web/shell/use-now.ts';
 import { dayAndTime } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 /** What was brought along before. Each can be taken out again, whole. */
@@ -31,43 +32,43 @@ export function EarlierImports({ id, me }: { id: string; me: Me }) {
   if (earlier.length === 0 && !undo.data) return <Problem error={error} />;
   return (
     <section className={styles.earlier}>
-      <h2>{words('import.earlier')}</h2>
-      {undo.data && <Notice>{words('import.undone', { count: undo.data.removed })}</Notice>}
+      <h2>{importWords('import.earlier')}</h2>
+      {undo.data && <Notice>{importWords('import.undone', { count: undo.data.removed })}</Notice>}
       <ul>
         {earlier.map((each) => (
           <li key={each.id}>
             <span className={styles.words}>
               {each.source}
               <small>
-                {words('import.earlier.what', {
+                {importWords('import.earlier.what', {
                   pages: each.pages,
                   when: dayAndTime(each.importedAt, me.timeZone, today),
                 })}
               </small>
             </span>
             <Button
-              aria-label={words('import.undo.one', { source: each.source })}
+              aria-label={importWords('import.undo.one', { source: each.source })}
               onClick={() => {
                 undo.reset();
                 setAsked(each);
               }}
             >
-              {words('import.undo')}
+              {importWords('import.undo')}
             </Button>
           </li>
         ))}
       </ul>
       {asked && (
         <Sheet
-          title={words('import.undo.title')}
-          text={words('import.undo.text', { source: asked.source, pages: asked.pages })}
+          title={importWords('import.undo.title')}
+          text={importWords('import.undo.text', { source: asked.source, pages: asked.pages })}
           onClose={() => setAsked(undefined)}
         >
           <Problem error={undo.error} />
           <SheetFoot>
             <Button onClick={() => setAsked(undefined)}>{words('shell.cancel')}</Button>
             <Button look="primary" disabled={undo.isPending} onClick={() => undo.mutate({ id, importId: asked.id })}>
-              {words('import.undo.confirm', { pages: asked.pages })}
+              {importWords('import.undo.confirm', { pages: asked.pages })}
             </Button>
           </SheetFoot>
         </Sheet>

@@ -10,7 +10,7 @@ import type { Source } from '#web/import/read-file.ts';
 import { SourceForm } from '#web/import/SourceForm.tsx';
 import { Heading, Screen } from '#web/shell/Screen.tsx';
 import { useMe } from '#web/shell/use-me.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 const route = getRouteApi('/signed-in/one-on-ones/$id');
@@ -27,16 +27,16 @@ export function ImportScreen() {
     setKept(undefined);
   };
   return (
-    <Screen title={words('import.screen', { name: oneOnOne.other.name })}>
+    <Screen title={importWords('import.screen', { name: oneOnOne.other.name })}>
       <Link to="/one-on-ones/$id" params={{ id }} className={styles.back}>
-        {words('import.back')}
+        {importWords('import.back')}
       </Link>
-      <Heading>{words('import.screen', { name: oneOnOne.other.name })}</Heading>
+      <Heading>{importWords('import.screen', { name: oneOnOne.other.name })}</Heading>
       {kept && (
         <div className={styles.kept}>
-          <Notice>{words('import.kept', kept)}</Notice>
+          <Notice>{importWords('import.kept', kept)}</Notice>
           <Link to="/one-on-ones/$id" params={{ id }} className={buttonClass('primary')}>
-            {words('import.kept.open')}
+            {importWords('import.kept.open')}
           </Link>
         </div>
       )}

@@ -7,7 +7,7 @@ import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import type { useComparison } from '#web/import/use-comparison.ts';
 import type { Understood } from '#web/import/use-reading.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 /** As many as one import takes: see `imports.keep` in the contract. */
@@ -47,23 +47,23 @@ export function KeepBar({ id, source, understood, comparison, needsOrder, onKept
   const known = comparison.data?.known.filter(Boolean).length ?? 0;
   const toKeep = skipKnown ? count - known : count;
   const reasons = [
-    needsOrder && words('import.order.unanswered'),
-    missingDays > 0 && words('import.days.missing', { count: missingDays }),
-    count > mostPages && words('import.too-many', { count }),
+    needsOrder && importWords('import.order.unanswered'),
+    missingDays > 0 && importWords('import.days.missing', { count: missingDays }),
+    count > mostPages && importWords('import.too-many', { count }),
   ].filter((reason) => reason !== false);
   const canKeep = reasons.length === 0 && imported !== null && comparison.isSuccess && toKeep > 0 && !keep.isPending;
   return (
     <div className={styles.bar}>
       {known > 0 && (
         <>
-          <p>{words('import.known', { known, count })}</p>
+          <p>{importWords('import.known', { known, count })}</p>
           <Segmented
-            label={words('import.known.choice')}
+            label={importWords('import.known.choice')}
             value={skipKnown ? 'skip' : 'again'}
             onChange={(choice) => setSkipKnown(choice === 'skip')}
             options={[
-              { value: 'skip', label: words('import.known.skip') },
-              { value: 'again', label: words('import.known.again') },
+              { value: 'skip', label: importWords('import.known.skip') },
+              { value: 'again', label: importWords('import.known.again') },
             ]}
           />
         </>
@@ -82,13 +82,13 @@ export function KeepBar({ id, source, understood, comparison, needsOrder, onKept
           }
         >
           {keep.isPending
-            ? words('import.keeping')
+            ? importWords('import.keeping')
             : comparison.isSuccess && toKeep === 0
-              ? words('import.keep.none')
-              : words('import.keep', { count: toKeep })}
+              ? importWords('import.keep.none')
+              : importWords('import.keep', { count: toKeep })}
         </Button>
         {children}
-        {comparison.isFetching && <span className={styles.small}>{words('import.comparing')}</span>}
+        {comparison.isFetching && <span className={styles.small}>{importWords('import.comparing')}</span>}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Field, FieldRow } from '#web/design/Field.tsx';
 import type { Answers, PlacedPage } from '#web/import/use-reading.ts';
 import { piecesOf } from '#core/words-in-text.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 type NamesProps = {
@@ -22,31 +22,31 @@ export function Names({ pages, names, otherName, onChange }: NamesProps) {
   const others = otherNames(bullets.map(({ text }) => text));
   return (
     <fieldset className={styles.names}>
-      <legend>{words('import.names')}</legend>
+      <legend>{importWords('import.names')}</legend>
       <FieldRow>
         <Field
-          label={words('import.names.me')}
+          label={importWords('import.names.me')}
           value={names.me}
           autoComplete="off"
           onChange={(event) => onChange({ ...names, me: event.target.value })}
         />
         <Field
-          label={words('import.names.other', { name: otherName })}
+          label={importWords('import.names.other', { name: otherName })}
           value={names.other}
           autoComplete="off"
           onChange={(event) => onChange({ ...names, other: event.target.value })}
         />
       </FieldRow>
       <p className={styles.small}>
-        {words('import.names.hint')}{' '}
+        {importWords('import.names.hint')}{' '}
         {owners.length > 0 &&
-          words('import.names.owed', {
+          importWords('import.names.owed', {
             mine: countOf('me'),
             others: countOf('other'),
             nobodys: countOf(null),
             name: otherName,
           })}{' '}
-        {others.length > 0 && words('import.names.else', { names: others.join(', ') })}
+        {others.length > 0 && importWords('import.names.else', { names: others.join(', ') })}
       </p>
     </fieldset>
   );

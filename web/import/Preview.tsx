@@ -9,7 +9,7 @@ import { PreviewPages } from '#web/import/PreviewPages.tsx';
 import type { Source } from '#web/import/read-file.ts';
 import { useComparison } from '#web/import/use-comparison.ts';
 import { useReading, type Understood } from '#web/import/use-reading.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 type PreviewProps = {
@@ -25,11 +25,11 @@ export function Preview({ source, oneOnOne, me, onOther, onKept }: PreviewProps)
   const { answers, answer, understood } = useReading(source, me, oneOnOne.other.name);
   const imported = 'problem' in understood ? null : understood.imported;
   const comparison = useComparison(oneOnOne.id, imported);
-  const other = <Button onClick={onOther}>{words('import.other')}</Button>;
+  const other = <Button onClick={onOther}>{importWords('import.other')}</Button>;
   if ('problem' in understood) {
     return (
       <div className={styles.preview}>
-        <Notice>{words(understood.problem === 'too-large' ? 'import.too-large' : 'import.not-text')}</Notice>
+        <Notice>{importWords(understood.problem === 'too-large' ? 'import.too-large' : 'import.not-text')}</Notice>
         <div className={styles.actions}>{other}</div>
       </div>
     );
@@ -38,7 +38,7 @@ export function Preview({ source, oneOnOne, me, onOther, onKept }: PreviewProps)
   if (pages.length === 0) {
     return (
       <div className={styles.preview}>
-        <Notice>{words('import.no-dates')}</Notice>
+        <Notice>{importWords('import.no-dates')}</Notice>
         <Leftovers reading={reading} />
         <div className={styles.actions}>{other}</div>
       </div>
@@ -48,7 +48,7 @@ export function Preview({ source, oneOnOne, me, onOther, onKept }: PreviewProps)
     <div className={styles.preview}>
       <div className={styles.found}>
         <h2>{source.name}</h2>
-        <p>{words('import.found', countOf(understood))}</p>
+        <p>{importWords('import.found', countOf(understood))}</p>
       </div>
       <DateOrderChoice reading={reading} value={answers.dateOrder} onChange={(dateOrder) => answer({ dateOrder })} />
       <Names

@@ -7,7 +7,7 @@ import pageStyles from '#web/design/page.module.css';
 import type { PlacedPage } from '#web/import/use-reading.ts';
 import type { Pair } from '#web/page/people.ts';
 import { longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 type PreviewPageProps = {
@@ -22,34 +22,34 @@ export const PreviewPage = memo(function PreviewPage({ placed, isKnown, pair, on
   const { page, day } = placed;
   const { heading, line } = page;
   const doubts = [
-    page.guessedYear && words('import.page.year'),
-    page.weekdayDiffers && words('import.page.weekday'),
-    page.sameDay && words('import.page.same-day'),
+    page.guessedYear && importWords('import.page.year'),
+    page.weekdayDiffers && importWords('import.page.weekday'),
+    page.sameDay && importWords('import.page.same-day'),
   ].filter((doubt) => doubt !== false);
   return (
     <article className={styles.page} {...(isKnown && { 'data-known': '' })}>
       <header className={pageStyles.when}>
         <h3>{day === null ? heading : longDay(day, '')}</h3>
-        {isKnown && <span className={pageStyles.chip}>{words('import.page.known')}</span>}
-        <span className={pageStyles.place}>{words('import.page.from', { heading, line: String(line) })}</span>
+        {isKnown && <span className={pageStyles.chip}>{importWords('import.page.known')}</span>}
+        <span className={pageStyles.place}>{importWords('import.page.from', { heading, line: String(line) })}</span>
       </header>
       {page.day === null && (
         <div className={styles.day}>
           <Field
-            label={words('import.page.day', { heading })}
+            label={importWords('import.page.day', { heading })}
             type="date"
-            hint={words('import.page.no-day')}
+            hint={importWords('import.page.no-day')}
             value={day ?? ''}
             onChange={(event) => event.target.value && onDay(line, event.target.value)}
           />
         </div>
       )}
       {doubts.length > 0 && <p className={styles.doubt}>{doubts.join(' ')}</p>}
-      {page.sections.length === 0 && <p className={styles.small}>{words('import.page.empty')}</p>}
+      {page.sections.length === 0 && <p className={styles.small}>{importWords('import.page.empty')}</p>}
       {page.sections.map((section) => (
         <section key={section.key} className={pageStyles.section}>
           <header className={pageStyles.head}>
-            <h4>{section.title || words('import.page.untitled')}</h4>
+            <h4>{section.title || importWords('import.page.untitled')}</h4>
           </header>
           <ul className={pageStyles.items}>
             {section.bullets.map(asBulletOf(pair)).map((bullet) => (

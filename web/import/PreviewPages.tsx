@@ -4,7 +4,7 @@ import { Ahead } from '#web/book/Ahead.tsx';
 import { PreviewPage } from '#web/import/PreviewPage.tsx';
 import type { PlacedPage } from '#web/import/use-reading.ts';
 import { pairOf } from '#web/page/people.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 
 /** Drawing all pages of ten years at once takes seconds. */
 const pagesAtOnce = 15;
@@ -36,7 +36,7 @@ export function PreviewPages({ pages, known, oneOnOne, me, onDay }: PreviewPages
       ))}
       {shown < pages.length && (
         <Ahead key={shown} onNear={() => setShown((before) => before + pagesAtOnce)}>
-          {words('import.more-below')}
+          {importWords('import.more-below')}
         </Ahead>
       )}
     </>

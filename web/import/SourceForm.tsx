@@ -4,7 +4,7 @@ import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/Field.tsx';
 import { readFile, type FileProblem, type Source } from '#web/import/read-file.ts';
 import { useFileDrop } from '#web/import/use-file-drop.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 import styles from './import.module.css';
 
 const problems = {
@@ -24,7 +24,7 @@ export function SourceForm({ onGiven }: { onGiven: (source: Source) => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.length > longestSource) setProblem('too-large');
-    else give({ name: words('import.pasted'), text });
+    else give({ name: importWords('import.pasted'), text });
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -36,13 +36,13 @@ export function SourceForm({ onGiven }: { onGiven: (source: Source) => void }) {
   const isOver = useFileDrop((file) => void take(file));
   return (
     <form className={styles.source} onSubmit={submit} {...(isOver && { 'data-over': '' })}>
-      <p className={styles.text}>{words('import.text')}</p>
+      <p className={styles.text}>{importWords('import.text')}</p>
       <TextField
-        label={words('import.paste')}
+        label={importWords('import.paste')}
         rows={10}
         spellCheck={false}
-        hint={words('import.paste.hint')}
-        problem={problem && words(problems[problem])}
+        hint={importWords('import.paste.hint')}
+        problem={problem && importWords(problems[problem])}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -51,14 +51,14 @@ export function SourceForm({ onGiven }: { onGiven: (source: Source) => void }) {
       />
       <div className={styles.actions}>
         <Button type="submit" look="primary" disabled={text === ''}>
-          {words('import.read')}
+          {importWords('import.read')}
         </Button>
-        <Button onClick={() => input.current?.click()}>{words('import.choose')}</Button>
+        <Button onClick={() => input.current?.click()}>{importWords('import.choose')}</Button>
         <input
           ref={input}
           type="file"
           accept=".md,.markdown,.txt,text/markdown,text/plain"
-          aria-label={words('import.choose')}
+          aria-label={importWords('import.choose')}
           tabIndex={-1}
           className={styles.file}
           onChange={(event) => {

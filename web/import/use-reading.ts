@@ -6,7 +6,7 @@ import { importedPages } from '#web/import/imported-page.ts';
 import { placeLines } from '#web/import/place-lines.ts';
 import type { Source } from '#web/import/read-file.ts';
 import { useToday } from '#web/shell/use-now.ts';
-import { words } from '#web/words/words.ts';
+import { importWords } from './words.ts';
 
 /** What the person says about notes that the notes do not say themselves. */
 export type Answers = {
@@ -51,7 +51,7 @@ export function useReading(source: Source, me: Me, otherName: string) {
 
 function understand(reading: Reading | Refusal, days: Answers['days'], keepLines: boolean): Understood | Refusal {
   if ('problem' in reading) return reading;
-  const untitled = words('import.page.untitled');
+  const untitled = importWords('import.page.untitled');
   const imported: ImportedPage[] = [];
   const pages = placeLines(reading.pages, keepLines ? reading.unplaced : []).map((page): PlacedPage => {
     const day = page.day ?? days.get(page.line) ?? null;

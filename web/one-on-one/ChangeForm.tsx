@@ -1,4 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { addDays } from '#core/day.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field, Fields, SelectField } from '#web/design/Field.tsx';
@@ -6,10 +7,13 @@ import { Notice, Problem } from '#web/design/Notice.tsx';
 import { SheetFoot } from '#web/design/Sheet.tsx';
 import { asItIs, changesOf, shownOf, type Draft } from '#web/one-on-one/arrangement.ts';
 import { choiceOf, frameworkChoices } from '#web/one-on-one/frameworks.ts';
+import { ComingChanges } from '#web/one-on-one/ComingChanges.tsx';
+import { isWhole } from '#web/one-on-one/new-slot.ts';
 import { MoveFields } from '#web/one-on-one/MoveFields.tsx';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
 import { useChanging } from '#web/one-on-one/use-changing.ts';
 import { WhatItDoes } from '#web/one-on-one/WhatItDoes.tsx';
+import { scheduleWords } from '#web/schedule/words.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { clock, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
@@ -23,10 +27,12 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
   const [draft, setDraft] = useState<Draft>({});
   const touch = (touched: Draft) => setDraft((before) => ({ ...before, ...touched }));
   const today = useToday(oneOnOne.slot.zone);
-  const shown = shownOf(oneOnOne, draft);
+  const shown = shownOf(oneOnOne, draft, today);
+  const isOther = isWhole(shown.rhythm) && changesOf(oneOnOne, shown, today).arrangement.slot !== undefined;
   const changing = useChanging(oneOnOne.id, onSaved);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!isWhole(shown.rhythm)) return;
     const changes = changesOf(oneOnOne, shown, today);
     if (changes.move || Object.keys(changes.arrangement).length > 0) changing.save(changes);
     else onUnchanged();
@@ -57,6 +63,18 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
       )}
       <Part title={words('change.onwards')}>
         <RhythmFields rhythm={shown.rhythm} onChange={(rhythm) => touch({ rhythm })} />
+        {isOther && (
+          <Field
+            label={scheduleWords('from')}
+            type="date"
+            required
+            min={shown.first}
+            max={addDays(today, 366)}
+            value={shown.from}
+            onChange={({ target }) => touch({ from: target.value })}
+          />
+        )}
+        <ComingChanges oneOnOne={oneOnOne} today={today} />
         <SelectField
           label={words('start.framework')}
           hint={shown.framework === (choiceOf(framework) ?? asItIs) ? undefined : words('change.framework.hint')}

@@ -1,13 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
+import { buttonClass } from '#web/design/Button.tsx';
 import { Sheet } from '#web/design/Sheet.tsx';
 import { ChangeForm } from '#web/one-on-one/ChangeForm.tsx';
 import { SkipPart } from '#web/one-on-one/SkipPart.tsx';
+import { scheduleWords } from '#web/schedule/words.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { words } from '#web/words/words.ts';
 import { placeOf } from '#web/words/zones.ts';
+import styles from './change.module.css';
 
 const route = getRouteApi('/signed-in/one-on-ones/$id');
 
@@ -35,6 +38,11 @@ export function ChangeSheet() {
       onClose={close}
     >
       <ChangeForm oneOnOne={oneOnOne} onSaved={closeSaved} onUnchanged={close} />
+      <p className={styles.away}>
+        <Link to="/one-on-ones/$id/away" params={{ id }} className={buttonClass('quiet')}>
+          {scheduleWords('away.open')}
+        </Link>
+      </p>
       <SkipPart
         oneOnOne={oneOnOne}
         onSkipped={() => {

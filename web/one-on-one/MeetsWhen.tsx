@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Me, OneOnOne } from '#web/api/shapes.ts';
+import { slotHolding } from '#web/one-on-one/slot-holding.ts';
 import { rhythmFor, thisTimeFor } from '#web/one-on-one/rhythm.ts';
 import { pairOf } from '#web/page/people.ts';
 import { words } from '#web/words/words.ts';
@@ -9,12 +10,14 @@ type MeetsWhenProps = { oneOnOne: OneOnOne; me: Me };
 
 /** When and where the two meet; in the reader's time too, where that differs; and whether the other has joined. All of it can be changed; how it is going is one link away. */
 export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
-  const { id, slot, place, other } = oneOnOne;
+  const { id, place, other } = oneOnOne;
+  const slot = slotHolding(oneOnOne);
+  const meets = { ...oneOnOne, slot };
   const { shortName } = pairOf(oneOnOne, me).other;
-  const thisTime = thisTimeFor(oneOnOne, me);
+  const thisTime = thisTimeFor(meets, me);
   return (
     <p className={styles.when}>
-      {rhythmFor(oneOnOne, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
+      {rhythmFor(meets, me)} · {words('rhythm.minutes', { minutes: slot.minutes })}
       {place && (
         <>
           {' · '}

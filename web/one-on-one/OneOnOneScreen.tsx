@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { api } from '#web/api/client.ts';
 import { Book } from '#web/book/Book.tsx';
 import { Avatar } from '#web/design/Avatar.tsx';
@@ -16,6 +17,9 @@ import { Heading, Screen } from '#web/shell/Screen.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { words } from '#web/words/words.ts';
 import styles from './one-on-one.module.css';
+
+const CalendarAnswers = lazy(() => import('#web/calendar/CalendarAnswers.tsx').then((module) => ({ default: module.CalendarAnswers })));
+const ScheduleLine = lazy(() => import('#web/schedule/ScheduleLine.tsx').then((module) => ({ default: module.ScheduleLine })));
 
 const route = getRouteApi('/signed-in/one-on-ones/$id');
 
@@ -41,6 +45,10 @@ export function OneOnOneScreen() {
             </header>
             <div className={styles.page}>
               <ExampleLine oneOnOne={oneOnOne} on="page" />
+              <Suspense>
+                <ScheduleLine oneOnOne={oneOnOne} me={me} />
+                <CalendarAnswers oneOnOne={oneOnOne} me={me} />
+              </Suspense>
               {planned ? (
                 <PlannedPage key={planned.id} pageId={planned.id} oneOnOne={oneOnOne} me={me} />
               ) : (

@@ -1,78 +1,116 @@
+import { useState } from 'react';
 import { Field, FieldRow, SelectField } from '#web/design/Field.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
+import { TimeZoneField } from '#web/design/TimeZoneField.tsx';
+import { isUnsettled } from '#web/one-on-one/clocks-change.ts';
+import { CustomFields } from '#web/one-on-one/CustomFields.tsx';
+import { NumberField } from '#web/one-on-one/NumberField.tsx';
 import type { Rhythm } from '#web/one-on-one/new-slot.ts';
+import { scheduleWords } from '#web/schedule/words.ts';
+import { useNow } from '#web/shell/use-now.ts';
 import { weekdayName } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
+import { placeOf } from '#web/words/zones.ts';
+import styles from './rhythm-fields.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const nths = [1, 2, 3, 4, -1] as const;
 const fewestMinutes = 5;
 const mostMinutes = 480;
+const mostDate = 31;
 
 type RhythmFieldsProps = { rhythm: Rhythm; onChange: (rhythm: Rhythm) => void };
 
-/** How often, which day, what time, how long. */
+/** How often, which day, what time, how long, and by whose clocks. What most people choose comes first, the rest opens when asked for. */
 export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
   const change = (changed: Partial<Rhythm>) => onChange({ ...rhythm, ...changed });
+  const { every, nth } = rhythm;
+  const now = useNow();
   return (
     <>
       <Segmented
         label={words('start.cadence')}
-        value={rhythm.every}
-        onChange={(every) => change({ every })}
+        value={every}
+        onChange={(value) => change({ every: value })}
         options={[
           { value: 'week', label: words('start.cadence.weekly') },
           { value: 'fortnight', label: words('start.cadence.fortnightly') },
-          ...(rhythm.weeks > 2
-            ? [{ value: 'weeks' as const, label: words('start.cadence.weeks', { weeks: rhythm.weeks }) }]
-            : []),
           { value: 'month', label: words('start.cadence.monthly') },
+          { value: 'custom', label: words('start.cadence.custom') },
         ]}
       />
+      {every === 'custom' && <CustomFields rhythm={rhythm} onChange={change} />}
       <FieldRow short>
-        {rhythm.every === 'month' && (
+        {every === 'month' && (
           <SelectField
             label={words('start.nth')}
-            value={rhythm.nth}
-            onChange={(event) => change({ nth: nths.find((nth) => nth === Number(event.target.value)) ?? 1 })}
+            value={nth}
+            onChange={({ target }) => change({ nth: nths.find((each) => each === Number(target.value)) ?? 'date' })}
           >
-            {nths.map((nth) => (
-              <option key={nth} value={nth}>
-                {words(`start.nth.${nth}`)}
+            {nths.map((each) => (
+              <option key={each} value={each}>
+                {words(`start.nth.${each}`)}
+              </option>
+            ))}
+            <option value="date">{scheduleWords('nth.date')}</option>
+          </SelectField>
+        )}
+        {every === 'month' && nth === 'date' && (
+          <NumberField
+            label={scheduleWords('date')}
+            min={1}
+            max={mostDate}
+            value={rhythm.date}
+            onChange={(date) => change({ date })}
+            hint={rhythm.date > 28 ? scheduleWords('date.hint') : undefined}
+          />
+        )}
+        {every !== 'custom' && !(every === 'month' && nth === 'date') && (
+          <SelectField label={words('start.weekday')} value={rhythm.weekday} onChange={({ target }) => change({ weekday: Number(target.value) })}>
+            {weekdays.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {weekdayName(weekday)}
               </option>
             ))}
           </SelectField>
         )}
-        <SelectField
-          label={words('start.weekday')}
-          value={rhythm.weekday}
-          onChange={(event) => change({ weekday: Number(event.target.value) })}
-        >
-          {weekdays.map((weekday) => (
-            <option key={weekday} value={weekday}>
-              {weekdayName(weekday)}
-            </option>
-          ))}
-        </SelectField>
         <Field
           label={words('start.time')}
           type="time"
           required
           value={rhythm.time}
           // An emptied field says nothing: what was there stays.
-          onChange={(event) => event.target.value && change({ time: event.target.value })}
+          onChange={({ target }) => target.value && change({ time: target.value })}
         />
-        <Field
+        <NumberField
           label={words('start.minutes')}
-          type="number"
-          required
           min={fewestMinutes}
           max={mostMinutes}
           step={5}
-          value={Number.isNaN(rhythm.minutes) ? '' : rhythm.minutes}
-          onChange={(event) => change({ minutes: event.target.valueAsNumber })}
+          value={rhythm.minutes}
+          onChange={(minutes) => change({ minutes })}
         />
       </FieldRow>
+      {isUnsettled(rhythm.time, rhythm.zone, now) && (
+        <p role="status" className={styles.aside}>
+          {scheduleWords('unsettled', { zone: placeOf(rhythm.zone) })}
+        </p>
+      )}
+      <Zone zone={rhythm.zone} onChange={(zone) => change({ zone })} />
     </>
+  );
+}
+
+/** By whose clocks they meet: said in a line, and another one chosen when asked for. */
+function Zone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <TimeZoneField label={scheduleWords('zone')} value={zone} onChange={onChange} />;
+  return (
+    <p className={styles.aside}>
+      {scheduleWords('zone.now', { zone: placeOf(zone) })}{' '}
+      <button type="button" className={styles.verb} onClick={() => setOpen(true)}>
+        {scheduleWords('zone.other')}
+      </button>
+    </p>
   );
 }

@@ -11,7 +11,7 @@ import { SheetFoot } from '#web/design/Sheet.tsx';
 import { useToday } from '#web/shell/use-now.ts';
 import { placeOf } from '#web/words/zones.ts';
 import { frameworkChoices, frameworkOf } from '#web/one-on-one/frameworks.ts';
-import { newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
+import { isWhole, newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { clock, longDay } from '#web/words/dates.ts';
@@ -34,7 +34,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
   const [framework, setFramework] = useState(() => frameworkOf('').key);
 
   const today = useToday(rhythm.zone);
-  const slot = newSlot(rhythm, today);
+  const slot = isWhole(rhythm) ? newSlot(rhythm, today) : null;
   const start = useMutation(
     api.oneOnOnes.start.mutationOptions({
       onSuccess: (oneOnOne) => {
@@ -46,6 +46,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!slot) return;
     start.mutate({
       id,
       other: { name, ...(email.trim() && { email: email.trim() }) },
@@ -119,11 +120,12 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
       </Fields>
       <SheetFoot>
         <output className={styles.first}>
-          {words('start.first', {
-            day: longDay(slot.anchor, today),
-            time: clock(slot.time),
-            zone: placeOf(slot.zone),
-          })}
+          {slot &&
+            words('start.first', {
+              day: longDay(slot.anchor, today),
+              time: clock(slot.time),
+              zone: placeOf(slot.zone),
+            })}
         </output>
         <Button type="submit" look="primary" disabled={start.isPending}>
           {words('start.submit')}

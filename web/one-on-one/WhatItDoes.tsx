@@ -1,8 +1,12 @@
-import { changed, nextInSeries } from '#core/schedule/series.ts';
+import { changedFrom } from '#core/schedule/change-from.ts';
+import { nextInSeries } from '#core/schedule/series.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { changesOf, type Shown } from '#web/one-on-one/arrangement.ts';
 import { canMoveTo } from '#web/one-on-one/days-to-move-to.ts';
+import { isWhole } from '#web/one-on-one/new-slot.ts';
 import { rhythm } from '#web/one-on-one/rhythm.ts';
+import { slotHolding } from '#web/one-on-one/slot-holding.ts';
+import { scheduleWords } from '#web/schedule/words.ts';
 import { clock, longDay } from '#web/words/dates.ts';
 import { words } from '#web/words/words.ts';
 import styles from './change.module.css';
@@ -16,25 +20,26 @@ export function WhatItDoes({ oneOnOne, shown, today }: WhatItDoesProps) {
 
 function sentencesOf(oneOnOne: OneOnOne, shown: Shown, today: string): string[] {
   const { planned } = oneOnOne;
-  const { when } = shown;
-  if (!Number.isInteger(shown.rhythm.minutes)) return [];
+  const { when, from } = shown;
+  if (!isWhole(shown.rhythm) || from < shown.first) return [];
   if (planned && when && !canMoveTo(when, planned.day, today)) return [];
 
   const { arrangement, move } = changesOf(oneOnOne, shown, today);
-  const slot = arrangement.slot ?? oneOnOne.slot;
-  const minutes = words('rhythm.minutes', { minutes: slot.minutes });
-  if (!planned || !when) return arrangement.slot ? [words('change.says.new', { rhythm: rhythm(slot), minutes })] : [];
+  const slot = arrangement.slot ?? slotHolding(oneOnOne);
+  const how = { rhythm: rhythm(slot), minutes: words('rhythm.minutes', { minutes: slot.minutes }) };
+  if (!planned || !when) return arrangement.slot ? [words('change.says.new', how)] : [];
   if (!move && !arrangement.slot) return [];
 
   const day = longDay(planned.day, today);
-  const series = arrangement.slot ? changed(oneOnOne.series, { id: '', from: slot.anchor, slot }) : oneOnOne.series;
+  const series = arrangement.slot ? changedFrom(oneOnOne.series, { id: '', from, slot }) : oneOnOne.series;
   const next = longDay(nextInSeries(series, { ...planned, day: when.day }, today, oneOnOne.away).day, today);
+  const first = longDay(series.at(-1)?.slot.anchor ?? from, today);
   return [
     move
       ? words('change.says.moves', { day, to: longDay(when.day, today), time: clock(when.time) })
       : words('change.says.stays', { day }),
-    arrangement.slot
-      ? words('change.says.rhythm', { rhythm: rhythm(slot), minutes, next })
-      : words('change.says.same-rhythm', { next }),
+    ...(arrangement.slot
+      ? [arrangement.from ? scheduleWords('says.later', { ...how, from: longDay(from, today), first }) : words('change.says.rhythm', { ...how, next })]
+      : [words('change.says.same-rhythm', { next })]),
   ];
 }

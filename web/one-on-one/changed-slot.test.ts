@@ -13,10 +13,13 @@ const weekly = {
   minutes: 45,
 } as const;
 const everyThreeWeeks = { ...weekly, cadence: { ...weekly.cadence, interval: 3 } };
+const several: Slot = { ...weekly, cadence: { kind: 'weekdays', interval: 2, weekdays: [1, 3, 5] }, anchor: '2026-01-05' };
+const everyTenDays = { ...weekly, cadence: { kind: 'days', interval: 10 } } as const;
+const onThe31st = { ...weekly, cadence: { kind: 'month-date', date: 31 }, anchor: '2026-01-31' } as const;
 const lastTuesday = { ...weekly, cadence: { kind: 'month', nth: -1, weekday: 2 }, anchor: '2026-01-27' } as const;
 
 describe('changing the rhythm of a one-on-one', () => {
-  it.each([weekly, everyThreeWeeks, lastTuesday])('leaves a slot that was not changed as it is', (slot) => {
+  it.each([weekly, everyThreeWeeks, lastTuesday, several, everyTenDays, onThe31st])('leaves a slot that was not changed as it is', (slot) => {
     const same = changedSlot(slot, rhythmOf(slot), tuesday);
     expect(same).toEqual(slot);
     expect(isSameSlot(same, slot)).toBe(true);
@@ -36,5 +39,24 @@ describe('changing the rhythm of a one-on-one', () => {
   it('counts two weeks from the planned page', () => {
     const fortnightly = changedSlot(weekly, { ...rhythmOf(weekly), every: 'fortnight' }, tuesday);
     expect(nextAfterTuesday(fortnightly)).toBe('2026-12-08');
+  });
+
+  it('of several weekdays goes on with the next of them', () => {
+    expect(changedSlot(weekly, rhythmOf(several), tuesday).anchor).toBe('2026-11-25');
+  });
+
+  it('is a rhythm of weeks where only one weekday is chosen', () => {
+    const custom = { ...rhythmOf(several), weekdays: [4], count: 3 };
+    expect(changedSlot(weekly, custom, tuesday).cadence).toEqual({ kind: 'weeks', interval: 3, weekday: 4 });
+  });
+
+  it('begins on the first day from one that is chosen', () => {
+    expect(changedSlot(weekly, { ...rhythmOf(weekly), weekday: 4 }, tuesday, '2027-01-12').anchor).toBe('2027-01-14');
+  });
+
+  it('can be in another time zone', () => {
+    const moved = changedSlot(weekly, { ...rhythmOf(weekly), zone: 'Asia/Tokyo' }, tuesday);
+    expect(isSameSlot(moved, weekly)).toBe(false);
+    expect(moved.anchor).toBe(weekly.anchor);
   });
 });

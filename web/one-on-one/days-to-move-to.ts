@@ -9,8 +9,7 @@ export function lastDayToMoveTo(planned: Day, today: Day): Day {
   return planned > last ? planned : last;
 }
 
-/** Whether this is a whole day and time, within reach: while one types a date, it is neither. */
+/** Whether this is a whole day and time, within reach: while one types a date, it is neither. A page whose day went by may stay there. */
 export function canMoveTo({ day, time }: { day: string; time: string }, planned: Day, today: Day): boolean {
-  const first = planned < today ? planned : today;
-  return day >= first && day <= lastDayToMoveTo(planned, today) && time !== '';
+  return (day === planned || day >= today) && day <= lastDayToMoveTo(planned, today) && time !== '';
 }

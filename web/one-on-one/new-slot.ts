@@ -2,21 +2,39 @@ import { addDays, type Day } from '#core/day.ts';
 import type { Cadence, Slot } from '#core/schedule/cadence.ts';
 import { firstOccurrence } from '#core/schedule/occurrence.ts';
 
-/** What a sheet asks about when two people meet. */
+/** What a sheet asks about when two people meet. What is not asked for, since another choice was made, stays as it was. */
 export type Rhythm = {
-  /** `weeks`: further apart than a fortnight, by so many weeks. */
-  every: 'week' | 'fortnight' | 'weeks' | 'month';
-  weeks: number;
+  every: 'week' | 'fortnight' | 'month' | 'custom';
   weekday: number;
-  nth: 1 | 2 | 3 | 4 | -1;
+  /** Which such weekday of the month; or on a date of it. */
+  nth: 1 | 2 | 3 | 4 | -1 | 'date';
+  date: number;
+  /** Of a custom rhythm: every so many weeks on these weekdays, or every so many days. */
+  unit: 'weeks' | 'days';
+  count: number;
+  weekdays: readonly number[];
   time: string;
   minutes: number;
   zone: string;
 };
 
+/** How far apart two meetings can be: as `Cadence` has it. */
+export const counts = { weeks: { least: 1, most: 12 }, days: { least: 2, most: 90 } } as const;
+const mostDate = 31;
+
 /** Weekly on Tuesdays at ten for half an hour: early in the week, and shorter than people think they need. */
 export function usualRhythm(zone: string): Rhythm {
-  return { every: 'week', weeks: 1, weekday: 2, nth: 1, time: '10:00', minutes: 30, zone };
+  const custom = { unit: 'weeks', count: 3, weekdays: [2] } as const;
+  return { every: 'week', weekday: 2, nth: 1, date: 1, ...custom, time: '10:00', minutes: 30, zone };
+}
+
+/** Whether every number of it is whole and in reach: while one types, it is not. */
+export function isWhole({ every, nth, date, unit, count, weekdays, minutes }: Rhythm): boolean {
+  if (!Number.isInteger(minutes)) return false;
+  if (every === 'month' && nth === 'date') return Number.isInteger(date) && date >= 1 && date <= mostDate;
+  if (every !== 'custom') return true;
+  const { least, most } = counts[unit];
+  return Number.isInteger(count) && count >= least && count <= most && weekdays.length > 0;
 }
 
 /** The slot of a new one-on-one: its first day is the first that fits, from tomorrow on. */
@@ -32,7 +50,10 @@ export function newSlot(rhythm: Rhythm, today: Day): Slot {
 }
 
 /** How often a rhythm comes round. */
-export function cadenceOf({ every, weeks, weekday, nth }: Rhythm): Cadence {
-  if (every === 'month') return { kind: 'month', nth, weekday };
-  return { kind: 'weeks', interval: every === 'weeks' ? weeks : every === 'week' ? 1 : 2, weekday };
+export function cadenceOf({ every, weekday, nth, date, unit, count, weekdays }: Rhythm): Cadence {
+  if (every === 'month') return nth === 'date' ? { kind: 'month-date', date } : { kind: 'month', nth, weekday };
+  if (every !== 'custom') return { kind: 'weeks', interval: every === 'week' ? 1 : 2, weekday };
+  if (unit === 'days') return { kind: 'days', interval: count };
+  const [only, ...more] = weekdays.toSorted((one, other) => one - other);
+  return more.length === 0 ? { kind: 'weeks', interval: count, weekday: only ?? weekday } : { kind: 'weekdays', interval: count, weekdays: [only ?? weekday, ...more] };
 }

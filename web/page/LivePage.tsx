@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { api, client } from '#web/api/client.ts';
 import type { Me, OneOnOne, ReadPage } from '#web/api/shapes.ts';
 import { SupportAsks } from '#web/care/SupportAsks.tsx';
@@ -59,6 +60,7 @@ export function LivePage({ read, oneOnOne, me, mode, themes = noThemes }: LivePa
   useClosedByOther(isPlanned ? open : null, status.is === 'held', pair, oneOnOne);
 
   const canWrite = status.is !== 'gone' && status.is !== 'refused' && status.is !== 'held' && status.is !== 'old-version';
+  useWrapUpAsked(read.id, () => setSheet(true));
   const current: Step = sheet ? 'wrap-up' : read.talkBeganAt === null ? 'check-in' : 'talk';
 
   const goTo = (step: Step) => {
@@ -130,6 +132,17 @@ function usePair({ seat, other: { id, name } }: OneOnOne, me: Me): Pair {
     () => pairOf({ seat, other: { id, name, email: null, joined: id !== null } }, { id: myId, name: myName }),
     [seat, id, name, myId, myName],
   );
+}
+
+/** Opens the wrap-up when the address that was followed asks for that of this page. */
+function useWrapUpAsked(pageId: string, open: () => void): void {
+  // The router's own key of an entry of the history: asked for again, it is another.
+  // oxlint-disable-next-line no-underscore-dangle
+  const asked = useLocation({ select: ({ state }) => (state.wrapUp === pageId ? (state.__TSR_key ?? '') : null) });
+  const lead = useEffectEvent(open);
+  useEffect(() => {
+    if (asked !== null) lead();
+  }, [asked]);
 }
 
 /** Says that talk began: both see each other's mood and load from then on. */

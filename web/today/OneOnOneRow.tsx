@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Me, TodayRow } from '#web/api/shapes.ts';
 import { Avatar } from '#web/design/Avatar.tsx';
 import { buttonClass } from '#web/design/Button.tsx';
@@ -7,6 +8,8 @@ import { clockIn, dayIn, nearDay, shortDay, weekdayAndDate } from '#web/words/da
 import { words } from '#web/words/words.ts';
 import { factLine } from './fact-words.ts';
 import styles from './today.module.css';
+
+const RowAsks = lazy(() => import('#web/schedule/RowAsks.tsx').then((module) => ({ default: module.RowAsks })));
 
 type OneOnOneRowProps = { row: TodayRow; me: Me; today: string; shortName: string; isExample: boolean };
 
@@ -32,7 +35,24 @@ export function OneOnOneRow({ row, me, today, shortName, isExample }: OneOnOneRo
           {name} {leadsMe(row) && <span className={styles.leads}>{words('today.leads-you')}</span>}
           {isExample && <span className={styles.leads}>{words('example.mark')}</span>}
         </h2>
-        <p>{factLine(facts, shortName)}</p>
+        <p>
+          {factLine(facts, shortName)}
+          {planned && (
+            <span className={styles.verbs}>
+              <Link to="/move/$id" params={{ id: row.id }} aria-label={words('today.move-with', { name })}>
+                {words('today.move')}
+              </Link>
+              <Link to="/skip/$id" params={{ id: row.id }} aria-label={words('today.skip-with', { name })}>
+                {words('today.skip')}
+              </Link>
+            </span>
+          )}
+        </p>
+        {(row.unheld || row.makeUp) && (
+          <Suspense>
+            <RowAsks row={row} me={me} today={today} />
+          </Suspense>
+        )}
       </div>
       <Link
         to="/one-on-ones/$id"

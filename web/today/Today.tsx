@@ -80,11 +80,15 @@ export function Today() {
             <Noticed noticed={noticed} rows={rows} names={names} me={me} today={today} />
             {shared.length > 0 && <SharedLines lines={shared} names={names} />}
           </div>
-          {leadsSeveral(rows) && (
-            <p className={styles.overview}>
-              <Link to="/overview">{words('overview.title')}</Link>
-            </p>
-          )}
+          <p className={styles.overview}>
+            {leadsSeveral(rows) && (
+              <>
+                <Link to="/overview">{words('overview.title')}</Link>
+                {' · '}
+              </>
+            )}
+            <Link to="/away">{words('today.away')}</Link>
+          </p>
         </>
       )}
       <Outlet />

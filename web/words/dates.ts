@@ -56,6 +56,11 @@ export function weekdayName(weekday: number): string {
   return format({ weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)));
 }
 
+/** `Tue`, of an ISO weekday. */
+export function shortWeekdayName(weekday: number): string {
+  return format({ weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)));
+}
+
 /** A wall time `HH:mm` as the reader writes it: `14:30` or `2:30 PM`. */
 export function clock(time: string): string {
   return format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));

@@ -7,7 +7,6 @@ import { errors } from '#web/words/en/errors.ts';
 import { example } from '#web/words/en/example.ts';
 import { focus } from '#web/words/en/focus.ts';
 import { goals } from '#web/words/en/goals.ts';
-import { imports } from '#web/words/en/import.ts';
 import { invitation } from '#web/words/en/invitation.ts';
 import { notes } from '#web/words/en/notes.ts';
 import { nudges } from '#web/words/en/nudges.ts';
@@ -23,15 +22,13 @@ import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
 import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
-import { schedule } from '#web/words/en/schedule.ts';
-import { calendar } from '#web/words/en/calendar.ts';
 import { channels } from '#web/words/en/channels.ts';
 import { passkeys } from '#web/words/en/passkeys.ts';
 import { providers } from '#web/words/en/providers.ts';
 
 /**
  * The words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name. Areas
- * that only screens say which come when they are opened are not among these: they come along (see web/inbox/words.ts).
+ * that only screens say which come when they are opened are not among these: they come along (see web/schedule/words.ts).
  * Write apostrophes as ’: in ICU the straight one is a sign.
  */
 export const en = {
@@ -44,7 +41,6 @@ export const en = {
   ...example,
   ...focus,
   ...goals,
-  ...imports,
   ...invitation,
   ...notes,
   ...nudges,
@@ -60,8 +56,6 @@ export const en = {
   ...thread,
   ...today,
   ...trends,
-  ...schedule,
-  ...calendar,
   ...channels,
   ...passkeys,
   ...providers,

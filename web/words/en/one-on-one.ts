@@ -21,8 +21,8 @@ export const oneOnOne = {
   'start.cadence': 'How often',
   'start.cadence.weekly': 'Weekly',
   'start.cadence.fortnightly': 'Every two weeks',
-  'start.cadence.weeks': 'Every {weeks, number} weeks',
   'start.cadence.monthly': 'Monthly',
+  'start.cadence.custom': 'Custom',
   'start.weekday': 'Day',
   'start.nth': 'Which one',
   'start.nth.1': 'First',
@@ -99,5 +99,5 @@ export const oneOnOne = {
   'change.says.new': '{rhythm} for {minutes}.',
   'change.save': 'Save',
   'change.saved': 'The change is saved.',
-  'change.half': 'The page did not move. All else is saved.',
+  'change.half': 'The page is moved. All else is not saved yet.',
 } as const;

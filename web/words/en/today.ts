@@ -6,6 +6,11 @@ export const today = {
   'today.open-with': 'Open page with {name}',
   'today.check-in': 'Check in',
   'today.check-in-with': 'Check in with {name}',
+  'today.move': 'Move',
+  'today.move-with': 'Move the page with {name}',
+  'today.skip': 'Skip',
+  'today.skip-with': 'Skip the page with {name}',
+  'today.away': 'Days away',
   'today.empty': 'You have no one-on-ones yet. It takes a name to start one.',
   'today.start-first': 'Start your first one-on-one',
 
