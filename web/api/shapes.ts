@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 import type * as account from '#contract/account.ts';
+import type { calendar } from '#contract/calendar.ts';
 import type { channels } from '#contract/channels.ts';
 import type * as imports from '#contract/imports.ts';
 import type * as oneOnOnes from '#contract/one-on-ones.ts';
@@ -25,6 +26,7 @@ export type MakeUp = z.output<typeof schedule.MakeUp>;
 export type MyAway = z.output<typeof schedule.MyAway>;
 export type { Bump } from '#core/schedule/bumps-of.ts';
 export type ImportedPage = z.output<typeof imports.ImportedPage>;
+export type CalendarAnswer = InferContractRouterOutputs<typeof calendar>['answers'][number];
 export type Channel = InferContractRouterOutputs<typeof channels>['list'][number];
 export type { Found } from '#core/search/found-shape.ts';
 export type { Theme } from '#core/themes/theme-shape.ts';

@@ -3,9 +3,11 @@ import { useSignOut } from '#web/account/use-sign-out.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { NudgesPart } from '#web/nudges/NudgesPart.tsx';
+import { CalendarPart } from '#web/settings/CalendarPart.tsx';
+import { NoticesPart } from '#web/settings/NoticesPart.tsx';
+import { ChannelsPart } from '#web/settings/ChannelsPart.tsx';
 import { PasskeysPart } from '#web/passkeys/PasskeysPart.tsx';
 import { ProviderPart } from '#web/providers/ProviderPart.tsx';
-import { NoticesPart } from '#web/settings/NoticesPart.tsx';
 import { AddressPart } from '#web/settings/AddressPart.tsx';
 import { PasswordPart } from '#web/settings/PasswordPart.tsx';
 import { SecondFactorPart } from '#web/settings/SecondFactorPart.tsx';
@@ -39,6 +41,8 @@ export function SettingsScreen() {
       <ProviderPart />
       <SessionsPart />
       <NoticesPart />
+      <CalendarPart me={me} />
+      <ChannelsPart />
       <NudgesPart />
     </Screen>
   );
