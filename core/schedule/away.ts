@@ -6,7 +6,8 @@ export type Away = { id: string; by: string; from: Day; to: Day; reason: string 
 
 /** Why the two cannot meet on a day: who is away then, or null. Of several, whoever is away longest. */
 export function awayOn(away: readonly Away[], day: Day): Away | null {
-  return away.filter(({ from, to }) => from <= day && day <= to).reduce<Away | null>((longest, one) => (longest && longest.to >= one.to ? longest : one), null);
+  const then = away.filter(({ from, to }) => from <= day && day <= to);
+  return then.toSorted((one, other) => other.to.localeCompare(one.to))[0] ?? null;
 }
 
 /** Who is away when, as the two said it, and did not take it back; oldest first. Said again under one id, the last holds. */

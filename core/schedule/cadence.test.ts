@@ -30,20 +30,23 @@ describe('a slot that two people can agree on', () => {
   });
 });
 
+const offTheCadence = 'anchor: The first day has to be one that the cadence falls on.';
+const severalWeekdays = 'cadence.weekdays: Choose two or more weekdays, each once, from Monday on.';
+
 describe('a slot is refused with one clear sentence', () => {
   test.each([
     ['a day that does not exist', { anchor: '2026-02-29' }, 'anchor: There is no such day. Write it like 2026-12-01.'],
     ['a year mistyped', { anchor: '0206-12-02' }, 'anchor: Choose a day between 1970 and 2199.'],
-    ['a first day off the cadence', { anchor: '2026-12-02' }, 'anchor: The first day has to be one that the cadence falls on.'],
+    ['a first day off the cadence', { anchor: '2026-12-02' }, offTheCadence],
     [
       'a first day on the wrong Tuesday of the month',
       { cadence: { kind: 'month', nth: 2, weekday: 2 } },
-      'anchor: The first day has to be one that the cadence falls on.',
+      offTheCadence,
     ],
     [
       'a fourth Tuesday that is not the last',
       { cadence: { kind: 'month', nth: -1, weekday: 2 }, anchor: '2026-12-22' },
-      'anchor: The first day has to be one that the cadence falls on.',
+      offTheCadence,
     ],
     ['an unknown time zone', { zone: 'Europe/Lundun' }, 'zone: This time zone is not known.'],
     ['an offset for a time zone', { zone: '+02:00' }, 'zone: This time zone is not known.'],
@@ -63,10 +66,10 @@ describe('a slot is refused with one clear sentence', () => {
     ],
     ['an unknown cadence', { cadence: { kind: 'daily' } }, 'cadence.kind: Meet every few days or weeks, or on a day of each month.'],
     ['a 32nd', { cadence: { kind: 'month-date', date: 32 } }, 'cadence.date: Choose a date from 1 to 31.'],
-    ['a 28th where there is a 31st', { cadence: { kind: 'month-date', date: 31 }, anchor: '2026-12-28' }, 'anchor: The first day has to be one that the cadence falls on.'],
-    ['several weekdays that are one', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2] } }, 'cadence.weekdays: Choose two or more weekdays, each once, from Monday on.'],
-    ['a weekday twice', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2, 2] } }, 'cadence.weekdays: Choose two or more weekdays, each once, from Monday on.'],
-    ['a first day on none of its weekdays', { cadence: { kind: 'weekdays', interval: 1, weekdays: [3, 4] } }, 'anchor: The first day has to be one that the cadence falls on.'],
+    ['a 28th where there is a 31st', { cadence: { kind: 'month-date', date: 31 }, anchor: '2026-12-28' }, offTheCadence],
+    ['several weekdays that are one', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2] } }, severalWeekdays],
+    ['a weekday twice', { cadence: { kind: 'weekdays', interval: 1, weekdays: [2, 2] } }, severalWeekdays],
+    ['a first day on none of its weekdays', { cadence: { kind: 'weekdays', interval: 1, weekdays: [3, 4] } }, offTheCadence],
     ['every day', { cadence: { kind: 'days', interval: 1 } }, 'cadence.interval: Meet every 2 to 90 days.'],
   ])('%s', (_, changed, complaint) => {
     expect(complaints(changed)).toEqual([complaint]);

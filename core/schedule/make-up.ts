@@ -37,12 +37,15 @@ export function makeUpSlots({ series, away, skipped, next, now, taken = [] }: {
     return { startsAt, endsAt: startsAt + minutes * minuteMs };
   };
   const isBetween = ({ startsAt, endsAt }: Span) => startsAt > now && endsAt <= nextAt;
-  const isFree = ({ startsAt, endsAt }: Span) => !taken.some((one) => one.startsAt < endsAt && startsAt < one.startsAt + one.minutes * minuteMs);
+  const isFree = ({ startsAt, endsAt }: Span) =>
+    !taken.some((one) => one.startsAt < endsAt && startsAt < one.startsAt + one.minutes * minuteMs);
   const today = wallClockAt(now, zone).day;
   const found: (When & { startsAt: number })[] = [];
-  for (let day = today > skipped.day ? today : addDays(skipped.day, 1); day <= next.day && found.length < proposals; day = addDays(day, 1)) {
+  const from = today > skipped.day ? today : addDays(skipped.day, 1);
+  for (let day = from; day <= next.day && found.length < proposals; day = addDays(day, 1)) {
     if (weekdayOf(day) > 5 || awayOn(away, day) || !isBetween(span(day, skipped.time))) continue;
-    const time = [skipped.time, ...timesNear(skipped.time, minutes)].find((one) => isBetween(span(day, one)) && isFree(span(day, one)));
+    const times = [skipped.time, ...timesNear(skipped.time, minutes)];
+    const time = times.find((one) => isBetween(span(day, one)) && isFree(span(day, one)));
     if (time !== undefined) found.push({ day, time, startsAt: span(day, time).startsAt });
   }
   return found;

@@ -6,15 +6,19 @@ import { changed, type Series } from './series.ts';
 
 const slot: Slot = { cadence: { kind: 'weeks', interval: 1, weekday: 2 }, anchor: '2026-12-01', time: '10:00', zone: 'Europe/London', minutes: 30 };
 const tuesdays: Series[] = [{ id: 'tuesdays', from: '2026-12-01', slot }];
-const thursdaysFrom = (from: Day, anchor = from): Series => ({ id: 'thursdays', from, slot: { ...slot, cadence: { kind: 'weeks', interval: 1, weekday: 4 }, anchor } });
+const everyThursday = { kind: 'weeks', interval: 1, weekday: 4 } as const;
+const thursdaysFrom = (from: Day, anchor = from): Series => ({ id: 'thursdays', from, slot: { ...slot, cadence: everyThursday, anchor } });
 
 const at = (day: Day, time: string) => Date.parse(`${day}T${time}Z`);
-const planned = (day: Day, more: Partial<MeetingPage> = {}): MeetingPage => ({ id: `planned ${day}`, state: 'planned', day, time: '10:00', zone: 'Europe/London', minutes: 30, standsFor: day, doneAt: null, ...more });
+const usual = { time: '10:00', zone: 'Europe/London', minutes: 30, doneAt: null };
+const planned = (day: Day, more: Partial<MeetingPage> = {}): MeetingPage => ({ id: `planned ${day}`, state: 'planned', day, ...usual, standsFor: day, ...more });
 const held = (day: Day, more: Partial<MeetingPage> = {}) => planned(day, { id: `held ${day}`, state: 'held', doneAt: at(day, '10:30'), ...more });
 const skipped = (day: Day, more: Partial<MeetingPage> = {}) => planned(day, { id: `skipped ${day}`, state: 'skipped', doneAt: at(day, '09:00'), ...more });
 
-const shown = (pages: MeetingPage[], more: { series?: Series[]; away?: [Day, Day][] } = {}): CalendarSeries[] =>
-  meetingsOf({ series: more.series ?? tuesdays, away: (more.away ?? []).map(([from, to]) => ({ id: from, by: 'maya', from, to, reason: '' })), pages });
+const shown = (pages: MeetingPage[], more: { series?: Series[]; away?: [Day, Day][] } = {}): CalendarSeries[] => {
+  const away = (more.away ?? []).map(([from, to]) => ({ id: from, by: 'maya', from, to, reason: '' }));
+  return meetingsOf({ series: more.series ?? tuesdays, away, pages });
+};
 const only = (pages: MeetingPage[], more?: Parameters<typeof shown>[1]) => {
   const [series, ...others] = shown(pages, more);
   expect(others).toEqual([]);

@@ -40,16 +40,18 @@ const daysAhead = 548;
 /** By how many days of the calendar what comes first in one time zone can be later in another. */
 const zonesApartDays = 2;
 
+/** When two people meet, by what they agreed on and what became of it. `pages` are all of the one-on-one but imported ones. */
+type Meeting = { series: readonly Series[]; away: readonly Away[]; pages: readonly MeetingPage[] };
+
 /**
  * What the calendars of the two have to show, so that it is what their book says. The planned page is their next
  * meeting, and the only one: whatever of the rhythm would come between the page that was held or skipped last and the
  * day from which the rhythm goes on after the planned page is left out. So is a slot that was skipped and not made up
  * for, and one on a day that either is away.
  *
- * `pages` are all of the one-on-one but imported ones. It depends on nothing else, not on the time it is: what calendars
- * were told stays true until the two do something.
+ * It depends on nothing else, not on the time it is: what calendars were told stays true until the two do something.
  */
-export function meetingsOf({ series, away, pages }: { series: readonly Series[]; away: readonly Away[]; pages: readonly MeetingPage[] }): CalendarSeries[] {
+export function meetingsOf({ series, away, pages }: Meeting): CalendarSeries[] {
   const turns = turnsOf(series, pages);
   const owners = ownersOf(turns);
   const to = lastDayToLookAt(turns, away);
@@ -63,7 +65,8 @@ export function meetingsOf({ series, away, pages }: { series: readonly Series[];
     const moved = days.flatMap((day) => movedFrom(one.slot, day, owners.get(day)));
     return [{ uid: one.id, slot: one.slot, first, last, leftOut, moved, single: false }];
   });
-  const single = turns.filter((turn) => turn.stands && !turn.isHistory && (owners.get(turn.standsFor) !== turn || seriesThatMeets(series, turn.standsFor) === null));
+  const isOffRhythm = (turn: Turn) => owners.get(turn.standsFor) !== turn || seriesThatMeets(series, turn.standsFor) === null;
+  const single = turns.filter((turn) => turn.stands && !turn.isHistory && isOffRhythm(turn));
   return [...repeated, ...single.map(singleOf)];
 }
 
@@ -85,8 +88,8 @@ type Turn = {
 /** All pages but those that were skipped and made up for: the page that did is there in their place. */
 function turnsOf(series: readonly Series[], pages: readonly MeetingPage[]): Turn[] {
   const done = (page: MeetingPage) => (page.state === 'planned' ? Infinity : (page.doneAt ?? startOf(page)));
-  const isMadeUp = ({ state, ...page }: MeetingPage) =>
-    state === 'skipped' && pages.some((other) => other.state !== 'skipped' && dayStoodFor(series, other) === dayStoodFor(series, page));
+  const met = new Set(pages.filter(({ state }) => state !== 'skipped').map((page) => dayStoodFor(series, page)));
+  const isMadeUp = (page: MeetingPage) => page.state === 'skipped' && met.has(dayStoodFor(series, page));
   let since = -Infinity;
   return pages
     .filter((page) => !isMadeUp(page))
@@ -132,10 +135,11 @@ function isLeftOut(slot: Slot, day: Day, isOwned: boolean, turns: readonly Turn[
 }
 
 function movedFrom(slot: Slot, standsFor: Day, owner: Turn | undefined): MovedMeeting[] {
-  if (!owner?.stands) return [];
+  if (!owner?.stands || owner.isHistory) return [];
   const { minutes, zone } = owner.page;
   const { day, time } = zone === slot.zone ? owner.page : wallClockAt(owner.startsAt, slot.zone);
-  return day === standsFor && time === slot.time && minutes === slot.minutes ? [] : [{ standsFor, day, time, minutes }];
+  const isAsAgreed = day === standsFor && time === slot.time && minutes === slot.minutes;
+  return isAsAgreed ? [] : [{ standsFor, day, time, minutes }];
 }
 
 function singleOf({ page: { id, day, time, zone, minutes } }: Turn): CalendarSeries {

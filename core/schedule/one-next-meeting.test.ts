@@ -1,12 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyCadence } from './testing/any-cadence.ts';
-import { change, comeBack, finish, goAway, lastHeldStart, makeUp, move, pass, planned, shownInCalendar, start, startOf, type Two } from './testing/two.ts';
+import {
+  change,
+  comeBack,
+  finish,
+  goAway,
+  lastHeldStart,
+  makeUp,
+  move,
+  pass,
+  planned,
+  shownInCalendar,
+  start,
+  startOf,
+  type Two,
+} from './testing/two.ts';
 
 const minuteMs = 60_000;
 const day = 24 * 60;
 const time = fc.constantFrom('00:15', '01:30', '02:30', '09:00', '10:00', '16:45', '23:30');
-const zone = fc.constantFrom('Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Honolulu', 'Pacific/Kiritimati');
+const near = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
+const zone = fc.constantFrom(...near, 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Honolulu', 'Pacific/Kiritimati');
 
 type Step = { name: string; take: (two: Two) => Two };
 const step = <Argument>(arbitrary: fc.Arbitrary<Argument>, name: string, take: (two: Two, argument: Argument) => Two): fc.Arbitrary<Step> =>
@@ -33,7 +48,10 @@ const anyStep = fc.oneof(
     const slot = two.series.at(-1)?.slot;
     return slot ? change(two, to.days, slot.cadence, slot.time, to.zone) : two;
   }),
-  { weight: 2, arbitrary: step(fc.tuple(fc.nat(60), fc.nat(40), fc.boolean()), 'go away', (two, [inDays, days, skips]) => goAway(two, inDays, days, skips)) },
+  {
+    weight: 2,
+    arbitrary: step(fc.tuple(fc.nat(60), fc.nat(40), fc.boolean()), 'go away', (two, [inDays, days, skips]) => goAway(two, inDays, days, skips)),
+  },
   step(fc.constant(null), 'come back', comeBack),
   step(fc.nat(20 * day), 'wait', pass),
 );

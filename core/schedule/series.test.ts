@@ -79,7 +79,9 @@ describe('the day of the next page', () => {
     expect(nextInSeries(series, { day, standsFor: null }, today, []).day).toBe(next);
   });
 
-  const someDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const someDay = fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
   const anySeries = fc.tuple(anyCadence, someDay).map(([cadence, from]) => [seriesOf(cadence, firstOccurrence(cadence, from))]);
 
   test('after an older page skips at most the slot that it was moved from', () => {

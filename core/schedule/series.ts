@@ -65,7 +65,12 @@ export type Today = Day | ((zone: string) => Day);
  * Pages from before standing for a day was kept: one that stood off the rhythm, at most three days ahead of a slot,
  * had been moved from that slot, so the one after is next.
  */
-export function nextInSeries(series: readonly Series[], page: InRhythm, today: Today, away: readonly Away[]): { day: Day; slot: Slot } {
+export function nextInSeries(
+  series: readonly Series[],
+  page: InRhythm,
+  today: Today,
+  away: readonly Away[],
+): { day: Day; slot: Slot } {
   let after = reachOf(series, page);
   for (;;) {
     const { day, series: { slot } } = nextInRhythm(series, after);

@@ -16,7 +16,7 @@ export function rhythm({ cadence, time }: Pick<Slot, 'cadence' | 'time'>): strin
       if (cadence.interval === 1) return words('rhythm.weekly', { weekday: String(cadence.weekday), ...at });
       return words('rhythm.weeks', { interval: cadence.interval, weekday: weekdayName(cadence.weekday), ...at });
     case 'weekdays':
-      return words('rhythm.weekdays', { interval: cadence.interval, weekdays: listed(cadence.weekdays.map((weekday) => weekdayName(weekday))), ...at });
+      return words('rhythm.weekdays', { interval: cadence.interval, weekdays: listed(cadence.weekdays.map(weekdayName)), ...at });
     case 'days':
       return words('rhythm.days', { interval: cadence.interval, ...at });
     case 'month':

@@ -96,7 +96,10 @@ export type Shown = { startsAt: number; minutes: number };
 /** What a calendar shows of it up to an instant, in order. */
 export function shownInCalendar({ series, away, pages }: Two, until: number): Shown[] {
   return meetingsOf({ series, away, pages })
-    .flatMap((entry) => [...repeated(entry, until), ...entry.moved.map(({ day, time, minutes }) => ({ startsAt: instantOf(day, time, entry.slot.zone), minutes }))])
+    .flatMap((entry) => [
+      ...repeated(entry, until),
+      ...entry.moved.map(({ day, time, minutes }) => ({ startsAt: instantOf(day, time, entry.slot.zone), minutes })),
+    ])
     .filter(({ startsAt }) => startsAt <= until)
     .toSorted((one, other) => one.startsAt - other.startsAt);
 }
