@@ -98,7 +98,7 @@ test.each([
   await server.work();
   const invitation = mailTo(sam, /text\/calendar|application\/ics/);
   const object = invitation.email.attachments.find(({ mimeType }) => mimeType === 'application/ics');
-  const ours = typeof object?.content === 'string' ? object.content : new TextDecoder().decode(object?.content as Uint8Array);
+  const ours = typeof object?.content === 'string' ? object.content : new TextDecoder().decode(object?.content);
   const line = (name: string) => new RegExp(String.raw`^${name}[:;].*(\r\n .*)*`, 'm').exec(ours)?.[0] ?? '';
   const content = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Somebody//Calendar//EN', 'METHOD:REPLY', 'BEGIN:VEVENT',
