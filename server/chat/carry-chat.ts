@@ -3,7 +3,7 @@ import type { Acting } from '#server/book/acting.ts';
 import type { Parts } from '#server/http/asking.ts';
 import { letterOf } from '#server/letters/letter-of.ts';
 import type { Carried, Carry, Outcome } from '#server/messages/deliver.ts';
-import { choicesOf } from './channel-choices.ts';
+import { readChoices } from '#server/notices/choices.ts';
 import { readChannel, type Channel } from './channels.ts';
 import { leavesByChat, withoutWords } from './leaves.ts';
 import { mattermostMessage } from './mattermost.ts';
@@ -43,7 +43,7 @@ export async function carryToChannel(parts: Parts, carried: Carried, wanted: (ch
   const ready = await reach.read(person.id, async (tx) => {
     const channel = await readChannel(tx, acting, way.channel);
     if (channel === null || !wanted(channel)) return null;
-    const { words } = await choicesOf(tx);
+    const { words } = await readChoices(tx);
     const told = await tx
       .selectFrom('deliveries')
       .innerJoin('messages', 'messages.id', 'deliveries.message_id')

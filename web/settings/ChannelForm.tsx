@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { channelKinds, type ChannelKind } from '#core/messages/channel.ts';
+import { Button } from '#web/design/Button.tsx';
+import { Field } from '#web/design/Field.tsx';
+import { Problem } from '#web/design/Notice.tsx';
+import { Segmented } from '#web/design/Segmented.tsx';
+import { words } from '#web/words/words.ts';
+import styles from './channels.module.css';
+
+type Filled = { kind: ChannelKind; name: string; address: string };
+
+type ChannelFormProps = {
+  /** The one that is changed; without it, a new one is described. */
+  channel?: { kind: ChannelKind; name: string };
+  error: unknown;
+  isPending: boolean;
+  onSubmit: (filled: Filled) => void;
+  onCancel: () => void;
+};
+
+const kinds = channelKinds.map((value) => ({ value, label: words(`channels.kind.${value}`) }));
+
+/** Where a channel is, what it is called, and its address, with where that is to be found. */
+export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: ChannelFormProps) {
+  const [kind, setKind] = useState<ChannelKind>(channel?.kind ?? 'slack');
+  // Until somebody writes another, it is called what it is.
+  const [written, setWritten] = useState(channel?.name);
+  const [address, setAddress] = useState('');
+  const name = written ?? words(`channels.kind.${kind}`);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLInputElement>('input:checked, input[type=text]');
+    first?.focus();
+    first?.select();
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit({ kind, name, address });
+  };
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit}>
+      {!channel && <Segmented label={words('channels.kind')} options={kinds} value={kind} onChange={setKind} />}
+      <Field
+        type="text"
+        label={words('channels.name')}
+        hint={words('channels.name.hint')}
+        autoComplete="off"
+        required
+        maxLength={60}
+        pattern=".*\S.*"
+        value={name}
+        onChange={(event) => setWritten(event.target.value)}
+      />
+      <Field
+        type="text"
+        inputMode="url"
+        label={words('channels.address')}
+        hint={channel ? words('channels.address.kept') : words(`channels.where.${kind}`)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required={!channel}
+        maxLength={2000}
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      <Problem error={error} />
+      <div className={styles.verbs}>
+        <Button type="submit" look="primary" disabled={isPending}>
+          {words(channel ? 'channels.change.submit' : 'channels.add.submit')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {words('channels.add.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
