@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { checkInLines, coverRoots, recapLines, roots } from '#document/shape.ts';
 import { readPostmasterFile } from '#server/database/embedded/postmaster-file.ts';
 import { socketPort } from '#server/database/embedded/socket-directory.ts';
+import { makeAuthenticator } from '#server/testing/authenticator.ts';
 import { openClient } from '#server/testing/live.ts';
 import { raise } from '#server/testing/page.ts';
 import { startServerProcess } from '#server/testing/server-process.ts';
@@ -82,6 +83,10 @@ test('a word typed into every kind of field is in no file of the server, no dump
   await maya.api.channels.test({ id: channel });
   const { next } = await maya.api.pages.close({ id: planned?.id ?? '' });
   await maya.api.pages.skip({ id: next, reason: `Skipped ${canary}` });
+  const { options } = await maya.api.passkeys.beginAdding({});
+  const saying = { origin: server.origin.replace('127.0.0.1', 'localhost'), rpId: 'localhost', challenge: String(options['challenge']) };
+  const { id: passkey } = await maya.api.passkeys.add({ response: makeAuthenticator().make(saying) });
+  await maya.api.passkeys.rename({ id: passkey, name: `Passkey ${canary}` });
   // A request that fails, and one that quotes what it was given.
   await fetch(`${server.origin}/api/one-on-ones?${canary}`, { method: 'POST', body: `{"${canary}`, headers: { cookie: maya.cookie(), 'content-type': 'application/json' } });
   expect(JSON.stringify(await maya.api.pages.read({ id: planned?.id ?? '' }))).toContain(canary);

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeAuthenticator, type Saying } from '#server/testing/authenticator.ts';
 import { refused } from '#server/testing/refused.ts';
 import { password, startServer, type TestServer, type Visitor } from '#server/testing/server.ts';
+import { serve } from '#server/serve.ts';
+import { visitorOf } from '#server/testing/visitor.ts';
 import { passkeyPlace } from './passkey-place.ts';
 
 test.each([
@@ -94,6 +98,15 @@ describe('a passkey', () => {
     await maya.api.passkeys.remove({ id });
     const { rows } = await server.database.owner.query<{ kind: string; shown: boolean }>('select kind, shown from messages where person_id = $1', [mayaId]);
     expect(rows).toEqual([{ kind: 'way-in-changed', shown: true }, { kind: 'way-in-changed', shown: true }]);
+  });
+
+  test('is both steps at once: the second factor is not asked for', async () => {
+    await add(maya, authenticator);
+    const { secret } = await maya.api.signIn.beginSecondFactor({ password });
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.clock.now().getTime() });
+    await maya.api.signIn.confirmSecondFactor({ code });
+    expect(await server.visitor().api.sessions.open({ email: maya.email, password })).toHaveProperty('secondFactor');
+    expect((await show(authenticator, mayaId)).entered).toMatchObject({ me: { email: maya.email } });
   });
 
   const wrongMaking: [string, Partial<Saying>][] = [
@@ -189,6 +202,18 @@ describe('a passkey', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'LAST_WAY_IN', status: 409 } });
     expect(await maya.api.passkeys.list()).toHaveLength(1);
+  });
+
+  test('asked for by one server is shown to another on the same database', async () => {
+    await add(maya, authenticator);
+    const other = await serve(server.settings, pino({ level: 'silent' }), 'no client', { now: server.clock.now, worksOnItsOwn: false });
+    try {
+      const shown = authenticator.show(await saying(maya, { origin: other.origin.replace('127.0.0.1', 'localhost') }), mayaId);
+      expect(await visitorOf(other.origin).api.passkeys.enter({ response: shown })).toMatchObject({ me: { email: maya.email } });
+      await refused(server.visitor().api.passkeys.enter({ response: shown }), 'PASSKEY_REFUSED', 403);
+    } finally {
+      await other.stop();
+    }
   });
 
   test('of somebody else is neither seen nor touched', async () => {

@@ -26,7 +26,7 @@ export type ProviderClient = {
   whoCameBack(secret: string, address: URL): Promise<Claims>;
 };
 
-const secondsToWait = 10;
+const secondsToWait = 5;
 const clockToleranceSeconds = 10;
 
 const Said = z.object({
@@ -38,17 +38,18 @@ const Said = z.object({
 
 /**
  * Speaks with the provider: code flow, PKCE, state and nonce; id tokens are checked down to their signature. The
- * provider is asked what it can do when somebody first needs it, and again after anything failed: a server that
- * starts while it is down needs no restart.
+ * provider is asked what it can do whenever somebody sets out: nobody is sent to one that is down, and neither that
+ * nor a change of its keys needs a restart.
  */
 export function openProviderClient(provider: Provider, callback: string): ProviderClient {
   let known: Promise<OpenId.Configuration> | null = null;
 
-  async function withConfiguration<T>(work: (oidc: typeof OpenId, configuration: OpenId.Configuration) => Promise<T>): Promise<T> {
+  async function withConfiguration<T>(asking: 'anew' | 'as known', work: (oidc: typeof OpenId, configuration: OpenId.Configuration) => Promise<T>): Promise<T> {
     // Loaded by servers that have a provider only.
     const oidc = await import('openid-client');
     try {
-      return await work(oidc, await (known ??= discover(oidc, provider)));
+      if (asking === 'anew' || known === null) known = discover(oidc, provider);
+      return await work(oidc, await known);
     } catch (error) {
       known = null;
       throw asProviderError(oidc, error);
@@ -57,7 +58,7 @@ export function openProviderClient(provider: Provider, callback: string): Provid
 
   return {
     addressFor: (secret) =>
-      withConfiguration(async (oidc, configuration) =>
+      withConfiguration('anew', async (oidc, configuration) =>
         oidc.buildAuthorizationUrl(configuration, {
           redirect_uri: callback,
           scope: 'openid email profile',
@@ -68,7 +69,7 @@ export function openProviderClient(provider: Provider, callback: string): Provid
         }),
       ),
     whoCameBack: (secret, address) =>
-      withConfiguration(async (oidc, configuration) => {
+      withConfiguration('as known', async (oidc, configuration) => {
         const tokens = await oidc.authorizationCodeGrant(configuration, address, {
           expectedState: partOf(secret, 'state'),
           expectedNonce: partOf(secret, 'nonce'),

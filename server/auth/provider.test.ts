@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Browser } from '#server/testing/providers/browser.ts';
 import { startForger, type Forgery } from '#server/testing/providers/forging-provider.ts';
@@ -63,6 +64,15 @@ describe('a provider by setting', () => {
     expect(await api.providers.ways()).toMatchObject({ provider: { linked: null } });
   });
 
+  test('whom it means is stored for nobody to read', async () => {
+    const sub = somebody();
+    peer.be({ sub, email: `${sub}@example.org`, email_verified: true });
+    await comeIn(server);
+    const { rows } = await server.database.owner.query<{ row: string }>('select t::text as row from provider_accounts t union all select t::text from people t');
+    const stored = JSON.stringify(rows);
+    for (const spelling of [sub, Buffer.from(sub).toString('hex')]) expect(stored).not.toContain(spelling);
+  });
+
   test('its name stands at the door', async () => {
     expect((await server.visitor().api.account.door()).ways.provider).toBe('Example Login');
   });
@@ -78,6 +88,10 @@ describe('a provider by setting', () => {
       peer.be({ sub, email: `${sub}@example.org`, email_verified: true });
       expect(await comeIn(fresh)).toMatchObject({ at: '/', me: { email: `${sub}@example.org` } });
 
+      // It was there a moment ago: nobody is sent to where nobody answers.
+      await peer.down();
+      expect((await comeIn(fresh)).at).toBe('/door?provider=down');
+      await peer.up();
       const browser = new Browser();
       const back = await walkThere(fresh, browser);
       await peer.down();
@@ -161,6 +175,25 @@ describe('a provider by setting', () => {
       await comeIn(server);
       const { to } = await maya.api.providers.link({});
       expect((await comeIn(server, await browserOf(maya), new URL(to, server.origin).search)).at).toBe('/settings?provider=taken');
+    });
+
+    test('is asked for the second factor by the provider’s way in too, in this browser and never in an address', async () => {
+      const { secret } = await maya.api.signIn.beginSecondFactor({ password });
+      const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.clock.now().getTime() });
+      await maya.api.signIn.confirmSecondFactor({ code: code() });
+      server.clock.pass(5);
+      peer.be({ sub, email: `${sub}@example.org`, email_verified: true });
+      const { to } = await maya.api.providers.link({ password });
+      await comeIn(server, await browserOf(maya), new URL(to, server.origin).search);
+
+      const browser = new Browser();
+      const { at, me, api } = await comeIn(server, browser, '?next=/settings');
+      expect({ at, me }).toEqual({ at: '/door?next=%2Fsettings&step=second', me: null });
+      const { secondFactor } = await api.providers.secondStep();
+      expect(browser.seen.join(' ')).not.toContain(secondFactor);
+      expect(await server.visitor().api.providers.secondStep(), 'another browser').toEqual({ secondFactor: null });
+      await refused(api.signIn.secondStep({ token: secondFactor ?? '', code: '000000' }), 'CODE_WRONG', 403);
+      expect(await api.signIn.secondStep({ token: secondFactor ?? '', code: code() })).toMatchObject({ me: { email: maya.email } });
     });
 
     test('is linked only by whoever signed in just now or gives the password', async () => {

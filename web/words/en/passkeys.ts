@@ -15,6 +15,6 @@ export const passkeys = {
   'passkeys.remove-one': 'Remove {name}',
   'passkeys.removed': '{name} is removed.',
   'passkeys.nowhere': 'Passkeys need Rapport to be opened at a name over https, which whoever runs this server decides.',
-  'passkeys.elsewhere': 'Passkeys need a name, not a number, to be bound to. Open Rapport at',
+  'passkeys.elsewhere': 'Passkeys do not work at an address that is a number. Open Rapport at',
   'passkeys.unknown-here': 'This browser knows no passkeys.',
 } as const;
