@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { Sheet } from '#web/design/Sheet.tsx';
 import { InvitationPanel } from '#web/invitation/InvitationPanel.tsx';
+import { useInviteText } from '#web/invitation/use-invite-text.ts';
 import { StartForm } from '#web/one-on-one/StartForm.tsx';
 import { words } from '#web/words/words.ts';
 
@@ -17,11 +18,17 @@ export function StartSheet() {
       </Sheet>
     );
   }
+  return <Invite started={started} />;
+}
+
+function Invite({ started }: { started: OneOnOne }) {
+  const navigate = useNavigate();
+  const text = useInviteText(started.other.name);
   const open = () => void navigate({ to: '/one-on-ones/$id', params: { id: started.id } });
   return (
     <Sheet
       title={words('invite.title', { name: started.other.name })}
-      text={words('invite.text', { name: started.other.name })}
+      text={text}
       onClose={open}
     >
       <InvitationPanel oneOnOne={started} onDone={open} />

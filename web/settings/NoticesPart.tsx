@@ -1,4 +1,5 @@
 import { Problem } from '#web/design/Notice.tsx';
+import { MailFailing } from '#web/mail/MailFailing.tsx';
 import { choicesWords } from './choices-words.ts';
 import { NoticesTable } from './NoticesTable.tsx';
 import { NoticeTimes } from './NoticeTimes.tsx';
@@ -12,6 +13,7 @@ export function NoticesPart() {
     <section className={styles.part}>
       <h2>{choicesWords('choices.title')}</h2>
       <p className={styles.text}>{choicesWords('choices.text')}</p>
+      <MailFailing />
       {data?.mail === false && <p className={styles.text}>{choicesWords('choices.no-mail')}</p>}
       <Problem error={error} />
       {data && (
