@@ -12,6 +12,11 @@ export async function confirmAddress(tx: Write, holder: Holder, token: string): 
   await setAddress(tx, holder, email, holder.now);
 }
 
+/** The address of the person of this transaction is theirs, as something mailed there showed. */
+export async function markConfirmed(tx: Write, { person, now }: Pick<Holder, 'person' | 'now'>): Promise<void> {
+  await tx.updateTable('people').set({ email_confirmed_at: now }).where('id', '=', person).where('email_confirmed_at', 'is', null).execute();
+}
+
 /** Gives the person of this transaction another address at once, which nobody confirmed. */
 export async function replaceAddress(tx: Write, holder: Holder, email: string): Promise<void> {
   await setAddress(tx, holder, email, null);

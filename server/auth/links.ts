@@ -5,9 +5,11 @@ import type { Reach, Write } from '#server/database/reach.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import { say } from '#server/messages/say.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
+import { markConfirmed } from './address.ts';
 import type { Door } from './door.ts';
 import { issueToken, type Holder } from './entry-token.ts';
 import * as gate from './gate.ts';
+import { wasMailedTo } from './invitation-proof.ts';
 
 export type LinkJob = 'send-link' | 'send-reset';
 
@@ -53,6 +55,12 @@ export async function mailConfirmation(tx: Write, holder: Holder, origin: string
   const email = address ?? (await readPerson(tx, holder.keys, holder.person)).email;
   const { id, token, expiresAt } = await issueToken(tx, holder, 'confirm', { email });
   await mail(tx, holder, id, { kind: 'confirm-address', to: email, link: `${origin}/confirm#${token}`, expiresAt: expiresAt.getTime() });
+}
+
+/** What the address of a new account takes: nothing where its invitation was mailed there, and a link where mail leaves the server. */
+export async function settleNewAddress(tx: Write, holder: Holder, { email, invitation, origin }: { email: string; invitation: string | undefined; origin: string | null }) {
+  if (invitation !== undefined && wasMailedTo(holder.keys, invitation, email)) await markConfirmed(tx, holder);
+  else if (origin !== null) await mailConfirmation(tx, holder, origin);
 }
 
 async function mail(tx: Write, holder: Holder, id: string, message: Message): Promise<void> {

@@ -38,6 +38,33 @@ describe('an address', () => {
     expect((await maya.api.account.door()).me?.confirmed).toBe(true);
   });
 
+  test('is confirmed by taking an invitation that was mailed there, and not by the link its maker is shown', async () => {
+    const manager = await server.confirmed();
+    const [sam, robin] = [`sam-${Date.now()}@example.org`, `robin-${Date.now()}@example.org`];
+    const invite = async (email: string) => {
+      const { link } = await manager.api.invitations.renew({ id: await server.startOneOnOne(manager, 'Sam'), email });
+      return { shown: new URL(link).hash.slice(1), mailed: await server.tokenMailedTo(email, 'invitation') };
+    };
+    const joins = async (email: string, invitation: string) => {
+      const { api } = server.visitor();
+      await api.account.create({ name: 'Sam', email, password, timeZone: 'Europe/London', invitation });
+      await api.invitations.accept({ token: invitation, confirmed: true });
+      return (await api.account.door()).me?.confirmed;
+    };
+    expect(await joins(sam, (await invite(sam)).mailed)).toBe(true);
+    const toRobin = await invite(robin);
+    // Its maker makes an account in Robin’s name.
+    expect(await joins(robin, toRobin.shown)).toBe(false);
+    expect(await joins(`elsewhere-${robin}`, (await invite(`third-${robin}`)).mailed)).toBe(false);
+  });
+
+  test('is confirmed by taking one with an account that is there already', async () => {
+    const [manager, sam] = [await server.confirmed(), await server.signUp('Sam')];
+    await manager.api.invitations.renew({ id: await server.startOneOnOne(manager, 'Sam'), email: sam.email });
+    await sam.api.invitations.accept({ token: await server.tokenMailedTo(sam.email, 'invitation'), confirmed: false });
+    expect((await sam.api.account.door()).me?.confirmed).toBe(true);
+  });
+
   test('changes once the new one is confirmed, and the old one is told', async () => {
     const maya = await server.confirmed();
     const before = maya.email;

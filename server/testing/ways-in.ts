@@ -14,13 +14,13 @@ export async function startWithMail() {
 }
 
 /** Where the links lead that are mailed. */
-type Leads = 'enter' | 'new-password' | 'confirm';
+type Leads = 'enter' | 'new-password' | 'confirm' | 'invitation';
 
 function waysInto(server: TestServer, mail: MailListener) {
   /** The token of the newest link that was mailed to an address, once everything that was asked for is done. */
   async function tokenMailedTo(address: string, leads: Leads): Promise<string> {
     await server.work();
-    const link = new RegExp(`${server.origin}/${leads}#([\\w-]+)`);
+    const link = new RegExp(`${server.origin}/${leads}#([\\w.-]+)`);
     const tokens = mail.came.flatMap(({ to, email }) => (to === address ? (link.exec(email.text ?? '')?.[1] ?? []) : []));
     const newest = tokens.at(-1);
     if (newest === undefined) throw new Error(`no link to ${leads} was mailed`);

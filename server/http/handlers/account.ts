@@ -1,5 +1,5 @@
 import { anyAccount } from '#server/auth/gate.ts';
-import { mailConfirmation } from '#server/auth/links.ts';
+import { settleNewAddress } from '#server/auth/links.ts';
 import { changePassword, changePerson, signIn, signUp } from '#server/auth/account.ts';
 import { passkeyPlace } from '#server/auth/passkey-place.ts';
 import { readPerson } from '#server/book/person.ts';
@@ -21,9 +21,9 @@ export const account = {
   create: anybody.account.create.handler(async ({ context, input }) => {
     const { parts } = context;
     const { person, token } = await signUp(doorOf(context), parts.settings.signup === 'open', input);
-    if (parts.settings.smtpUrl !== null) {
-      await parts.reach.write(person, (tx) => mailConfirmation(tx, { person, keys: parts.keys, now: parts.now() }, parts.origin));
-    }
+    const holder = { person, keys: parts.keys, now: parts.now() };
+    const origin = parts.settings.smtpUrl === null ? null : parts.origin;
+    await parts.reach.write(person, (tx) => settleNewAddress(tx, holder, { email: input.email, invitation: input.invitation, origin }));
     return (await keepSession(context, person, token)).me;
   }),
 

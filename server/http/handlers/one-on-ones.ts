@@ -1,4 +1,6 @@
+import { markConfirmed } from '#server/auth/address.ts';
 import { invitationOf } from '#server/auth/gate.ts';
+import { mailedToken, wasMailedTo } from '#server/auth/invitation-proof.ts';
 import { hashToken } from '#server/auth/token.ts';
 import { acceptInvitation, lookAtInvitation, renewInvitation, withdrawInvitation } from '#server/book/invitation.ts';
 import { mailInvitation } from '#server/book/invitation-mail.ts';
@@ -36,10 +38,11 @@ export const invitations = {
     return write(async (tx) => {
       const { id, token, expiresAt, invited } = await renewInvitation(tx, acting, oneOnOne, email);
       // The token stands behind the #, which browsers keep to themselves: it reaches no log and no Referer.
-      const link = `${parts.origin}/invitation#${token}`;
-      const mailed =
-        email !== undefined && parts.mailer !== null && (await mailInvitation(tx, acting, { invitation: id, oneOnOne, to: email, invited, link, expiresAt }));
-      return { link, expiresAt: expiresAt.toISOString(), mailed };
+      const linkWith = (what: string) => `${parts.origin}/invitation#${what}`;
+      const mail = (to: string) =>
+        mailInvitation(tx, acting, { invitation: id, oneOnOne, to, invited, link: linkWith(mailedToken(acting.keys, token, to)), expiresAt });
+      const mailed = email !== undefined && parts.mailer !== null && (await mail(email));
+      return { link: linkWith(token), expiresAt: expiresAt.toISOString(), mailed };
     });
   }),
 
@@ -61,6 +64,7 @@ export const invitations = {
     const row = await parts.reach.atTheGate((gate) => invitationOf(gate, hashToken(input.token)));
     const id = await write(async (tx) => {
       const { email } = await readPerson(tx, acting.keys, person);
+      if (wasMailedTo(acting.keys, input.token, email)) await markConfirmed(tx, acting);
       return acceptInvitation(tx, acting, row, { ...input, email });
     });
     return { id };
