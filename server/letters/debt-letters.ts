@@ -1,7 +1,6 @@
 import type { Letter } from '#core/messages/letter.ts';
 import type { MessageOf } from '#core/messages/message.ts';
 import { lines, press, text } from './blocks.ts';
-import { briefLines } from './brief-lines.ts';
 import { dayAsItStands, whenOf } from './letter-dates.ts';
 import { letterLocale, letterWords } from './letter-words.ts';
 import type { Reader } from './reader.ts';
@@ -23,7 +22,11 @@ export function owed({ day, due, overdue, people, words }: MessageOf<'owed'>, { 
 export function digest({ from, meetings, iOwe }: MessageOf<'digest'>, { origin, timeZone }: Reader): Letter {
   const count = meetings.length;
   const each = meetings.map(({ other, startsAt, counts }) =>
-    [letterWords('digest.meeting', { when: whenOf(startsAt, timeZone), other }), ...briefLines(counts, other)].join(' · '),
+    [
+      letterWords('digest.meeting', { when: whenOf(startsAt, timeZone), other }),
+      ...(counts.iOwe > 0 ? [letterWords('digest.i-owe', { count: counts.iOwe })] : []),
+      ...(counts.topics > 0 ? [letterWords('digest.topics', { count: counts.topics })] : []),
+    ].join(' · '),
   );
   return {
     subject: letterWords('digest.subject', { count }),

@@ -8,7 +8,7 @@ export function offPage(notice: Notice, isOff: boolean, origin: string): string 
   const title = letterWords(isOff ? 'off.done.title' : 'off.title');
   const kind = letterWords(`off.kind.${notice}`);
   const says = isOff ? letterWords('off.done.text', { kind }) : letterWords('off.text', { kind });
-  const press = `<form method="post"><button class="press" style="${style.press};border:0;cursor:pointer">${escaped(letterWords('off.press'))}</button></form>`;
+  const press = `<form method="post" style="margin-top:24px"><button class="press" style="${style.press};border:0;cursor:pointer">${escaped(letterWords('off.press'))}</button></form>`;
   const settings = `<p><a class="quiet" href="${escaped(origin)}/settings" style="${style.way}">${escaped(letterWords('footer.change'))}</a></p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${look}</style></head>

@@ -37,6 +37,8 @@ export const en = {
   'digest.subject': 'Your week: {count, plural, =0 {no one-on-ones} one {one one-on-one} other {# one-on-ones}}',
   'digest.text': '{count, plural, =0 {From {from} on, no one-on-one is planned for seven days.} one {One one-on-one from {from} on:} other {# one-on-ones from {from} on:}}',
   'digest.meeting': '{when} with {other}',
+  'digest.i-owe': 'you owe {count, plural, one {one action} other {# actions}}',
+  'digest.topics': '{count, plural, one {one line} other {# lines}} to talk about',
   'digest.owe': 'Over all of them you owe {count, plural, one {one action} other {# actions}}.',
   'digest.press': 'Open Today',
 
@@ -122,10 +124,10 @@ export const en = {
   'footer.off': 'Turn this kind off',
 
   'off.title': 'Turn this mail off?',
-  'off.text': '{kind} no longer come by mail. Everything else stays as it is.',
+  'off.text': '{kind} will come by mail no more. Everything else stays as it is.',
   'off.press': 'Turn it off',
   'off.done.title': 'It is off',
-  'off.done.text': '{kind} no longer come by mail. They can be turned on again in settings.',
+  'off.done.text': '{kind} come by mail no more. They can be turned on again in settings.',
   'off.kind.day-before': 'Reminders the day before',
   'off.kind.soon': 'Reminders shortly before',
   'off.kind.check-in': 'Prompts to check in',
