@@ -194,18 +194,18 @@ const time = fc.integer({ min: 0, max: 47 }).map((half) => `${String(Math.floor(
 const choices: fc.Arbitrary<Choices> = fc.record({
   ways: fc.record({ mail: fc.subarray([...notices]) }),
   calendar: fc.boolean(),
-  soonMinutes: fc.constantFrom(15, 30, 60, 240),
+  soonMinutes: fc.constantFrom(30, 60, 240),
   quiet: fc.option(fc.record({ from: time, to: time })),
   daysOff: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
   words: fc.constant(false),
 });
 const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Tokyo', 'Pacific/Apia');
 /** A meeting somewhere in the week around a change of clocks in Europe, and then in America. */
-const startsAt = fc.integer({ min: 0, max: 14 * 24 * 4 }).map((quarter) => Date.parse('2026-10-20T00:00Z') + quarter * 15 * minuteMs);
+const startsAt = fc.integer({ min: 0, max: 14 * 24 * 2 }).map((half) => Date.parse('2026-10-20T00:00Z') + half * 30 * minuteMs);
 
 describe('whatever one chooses, wherever one is, and whenever the meeting is', () => {
   const run = (begins: number, timeZone: string, chosen: Choices, look: (at: number) => void) => {
-    const book = makeBook([planned([makeBullet('a word of the room')], { startsAt: begins })]);
+    const book = makeBook([planned([makeBullet('a word of the room')], { startsAt: begins, minutes: 30 })]);
     const seen = new Map<string, number>();
     const visited: number[] = [];
     for (let at = begins - 3 * 86_400_000; at < begins + 4 * 86_400_000; ) {
@@ -220,24 +220,24 @@ describe('whatever one chooses, wherever one is, and whenever the meeting is', (
     return { book, seen, visited };
   };
 
-  test('looking only when something could be due tells the same, at the same time, as looking every quarter of an hour', () => {
+  test('looking only when something could be due tells the same, at the same time, as looking every half hour', () => {
     fc.assert(
       fc.property(startsAt, zone, choices, (begins, timeZone, chosen) => {
         const { book, seen } = run(begins, timeZone, chosen, () => {});
         const often = new Map<string, number>();
-        for (let at = begins - 3 * 86_400_000; at < begins + 4 * 86_400_000; at += 15 * minuteMs) {
+        for (let at = begins - 3 * 86_400_000; at < begins + 4 * 86_400_000; at += 30 * minuteMs) {
           for (const { once } of noticesDue({ books: [book], person: sam, choices: chosen, timeZone, now: at }).due) if (!often.has(once)) often.set(once, at);
         }
         expect(Object.fromEntries(often)).toEqual(Object.fromEntries(seen));
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 
   test('nothing is carried in quiet, no reminder comes after the meeting began, and no word of the page is told', () => {
     fc.assert(
       fc.property(startsAt, zone, choices, (begins, timeZone, chosen) => {
-        const book = makeBook([planned([makeBullet('a word of the room')], { startsAt: begins })]);
+        const book = makeBook([planned([makeBullet('a word of the room')], { startsAt: begins, minutes: 30 })]);
         run(begins, timeZone, chosen, (now) => {
           for (const { at, notice, message } of noticesDue({ books: [book], person: sam, choices: chosen, timeZone, now }).due) {
             if (at === null) expect(['unheld', 'changes', 'recap']).toContain(notice);
@@ -248,7 +248,48 @@ describe('whatever one chooses, wherever one is, and whenever the meeting is', (
           }
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
+    );
+  });
+
+  /** Moves of the page, one after the other: who, how many hours after the last, and to how many hours from then. */
+  const moves = fc.array(fc.record({ by: fc.constantFrom(maya, sam), after: fc.integer({ min: 1, max: 30 }), ahead: fc.integer({ min: 1, max: 90 }) }), { minLength: 1, maxLength: 6 });
+
+  test('however often it is moved, reminders are of where it stands, none comes twice, and nobody is told of their own moves', () => {
+    fc.assert(
+      fc.property(moves, zone, choices, (made, timeZone, chosen) => {
+        const hourMs = 60 * minuteMs;
+        const began = Date.parse('2026-10-20T00:00Z');
+        let [startsAt, now] = [began + 48 * hourMs, began];
+        const records: RoomRecord[] = [];
+        const wall = (at: number) => ({ day: new Date(at).toISOString().slice(0, 10), time: new Date(at).toISOString().slice(11, 16) });
+        const told = new Map<string, number>();
+        const lookUntil = (end: number) => {
+          while (now < end) {
+            const book = makeBook([planned([], { startsAt })], { records });
+            const { due, nextAt } = noticesDue({ books: [book], person: sam, choices: chosen, timeZone, now });
+            for (const { once, message } of due) {
+              if (told.has(once)) continue;
+              told.set(once, now);
+              if (message.kind === 'reminder') expect(message.startsAt).toBe(startsAt);
+              if (message.kind === 'moved') expect([message.to, records.at(-1)?.by]).toEqual([startsAt, maya]);
+            }
+            now = Math.min(nextAt, end);
+          }
+        };
+        for (const { by, after, ahead } of made) {
+          lookUntil(now + after * hourMs);
+          const to = now + ahead * hourMs;
+          records.push({ kind: 'moved', page: pageIdOf('2026-11-24'), from: wall(startsAt), to: wall(to), reason: '', id: `move ${records.length}`, by, at: now });
+          startsAt = to;
+        }
+        lookUntil(Math.max(now, startsAt) + 10 * 24 * hourMs);
+        const soon = startsAt - chosen.soonMinutes * minuteMs;
+        const isTold = chosen.ways['mail']?.includes('soon') && soon >= (records.at(-1)?.at ?? 0) && (carriedAt(soon, chosen, timeZone) ?? Infinity) < startsAt;
+        expect([...told.keys()].filter((once) => once.startsWith('soon/') && once.endsWith(`/${startsAt}`))).toHaveLength(isTold ? 1 : 0);
+        expect([...told.keys()].filter((once) => once.startsWith('unheld/') && once.endsWith(`/${startsAt}`))).toHaveLength(1);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { emailPlace, namePlace } from '#server/book/person.ts';
 import { calendarsChanged } from '#server/book/rhythm-changed.ts';
 import { Refusal } from '#server/book/refusal.ts';
 import type { Write } from '#server/database/reach.ts';
+import { enqueue } from '#server/jobs/jobs.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { sealWords } from '#server/seal/words.ts';
 import type { Door } from './door.ts';
@@ -70,6 +71,8 @@ export async function changePerson(tx: Write, keys: KeyRing, id: string, change:
   };
   if (Object.keys(set).length > 0) await tx.updateTable('people').set(set).where('id', '=', id).execute();
   if (change.name !== undefined) await calendarsChanged(tx);
+  // Mornings and quiet hours are elsewhere now.
+  if (change.timeZone !== undefined) await enqueue(tx, 'look', id);
 }
 
 async function countTry({ tries, address }: Door, lookup: Buffer) {

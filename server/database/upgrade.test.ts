@@ -105,3 +105,8 @@ test('the planned page holds what was logged since, and can be checked in on, cl
 test('sessions of before are still open', async () => {
   expect((await sam.api.sessions.list()).map(({ device }) => device)).toContain('Firefox');
 });
+
+test('everybody of before is looked at once, whatever there is to tell them', async () => {
+  const { rows: never } = await asOwner(address, (owner) => owner.query('select id from people where not made_up and id not in (select person_id from looks)'));
+  expect(never).toEqual([]);
+});

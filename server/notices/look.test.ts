@@ -197,3 +197,14 @@ test('a look that nothing can become due before is not needed: the next is by th
   expect(waits).toBeGreaterThan(60 * minuteMs);
   expect(waits).toBeLessThanOrEqual(day * minuteMs);
 });
+
+test('whoever moves to another time zone is told by the clocks there', async () => {
+  const { sam, ids } = await twoWhoMeet();
+  await sam.api.choices.write({ ways: { mail: ['check-in'] } });
+  server.clock.set('2031-03-25T03:30Z');
+  await server.work();
+  await sam.api.account.change({ timeZone: 'Asia/Dubai' });
+  await server.work();
+  await passMinutes(60);
+  expect(await told(ids.sam, 'Asia/Dubai')).toEqual(['2031-03-25 08:00 check-in']);
+});
