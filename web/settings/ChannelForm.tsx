@@ -4,7 +4,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
-import { words } from '#web/words/words.ts';
+import { channelsWords } from './channels-words.ts';
 import styles from './channels.module.css';
 
 type Filled = { kind: ChannelKind; name: string; address: string };
@@ -18,7 +18,7 @@ type ChannelFormProps = {
   onCancel: () => void;
 };
 
-const kinds = channelKinds.map((value) => ({ value, label: words(`channels.kind.${value}`) }));
+const kinds = channelKinds.map((value) => ({ value, label: channelsWords(`channels.kind.${value}`) }));
 
 /** Where a channel is, what it is called, and its address, with where that is to be found. */
 export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: ChannelFormProps) {
@@ -26,7 +26,7 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
   // Until somebody writes another, it is called what it is.
   const [written, setWritten] = useState(channel?.name);
   const [address, setAddress] = useState('');
-  const name = written ?? words(`channels.kind.${kind}`);
+  const name = written ?? channelsWords(`channels.kind.${kind}`);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = form.current?.querySelector<HTMLInputElement>('input:checked, input[type=text]');
@@ -39,11 +39,11 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit}>
-      {!channel && <Segmented label={words('channels.kind')} options={kinds} value={kind} onChange={setKind} />}
+      {!channel && <Segmented label={channelsWords('channels.kind')} options={kinds} value={kind} onChange={setKind} />}
       <Field
         type="text"
-        label={words('channels.name')}
-        hint={words('channels.name.hint')}
+        label={channelsWords('channels.name')}
+        hint={channelsWords('channels.name.hint')}
         autoComplete="off"
         required
         maxLength={60}
@@ -54,8 +54,8 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
       <Field
         type="text"
         inputMode="url"
-        label={words('channels.address')}
-        hint={channel ? words('channels.address.kept') : words(`channels.where.${kind}`)}
+        label={channelsWords('channels.address')}
+        hint={channel ? channelsWords('channels.address.kept') : channelsWords(`channels.where.${kind}`)}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -67,10 +67,10 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
       <Problem error={error} />
       <div className={styles.verbs}>
         <Button type="submit" look="primary" disabled={isPending}>
-          {words(channel ? 'channels.change.submit' : 'channels.add.submit')}
+          {channelsWords(channel ? 'channels.change.submit' : 'channels.add.submit')}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          {words('channels.add.cancel')}
+          {channelsWords('channels.add.cancel')}
         </Button>
       </div>
     </form>

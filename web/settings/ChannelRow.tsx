@@ -7,10 +7,10 @@ import { Problem } from '#web/design/Notice.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { dayAndTime } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import { ChannelForm } from './ChannelForm.tsx';
-import { ChannelSecret } from './ChannelSecret.tsx';
+import { channelsWords } from './channels-words.ts';
 import styles from './channels.module.css';
+import { ChannelSecret } from './ChannelSecret.tsx';
 import { useChannelVerbs } from './use-channel-verbs.ts';
 
 /** One chat or webhook: whether things arrive there, and what can be done with it. */
@@ -43,40 +43,40 @@ export function ChannelRow({ channel, onRemove }: { channel: Channel; onRemove: 
   return (
     <li>
       <p className={styles.name}>
-        <span>{name}</span> <small>{words('channels.kind.host', { kind: words(`channels.kind.${kind}`), host })}</small>
+        <span>{name}</span> <small>{channelsWords('channels.kind.host', { kind: channelsWords(`channels.kind.${kind}`), host })}</small>
       </p>
       <p role="status" className={styles.how}>
-        {test.isPending ? words('channels.test.sending') : test.data ? words(outcomeOf(test.data.sent)) : how}
+        {test.isPending ? channelsWords('channels.test.sending') : test.data ? channelsWords(outcomeOf(test.data.sent)) : how}
       </p>
       <Problem error={test.error ?? enable.error ?? rollSecret.error} />
       {rollSecret.data && <ChannelSecret key={rollSecret.data.secret} name={name} secret={rollSecret.data.secret} onClose={toVerbs} />}
       <div className={styles.verbs}>
         {/* Not disabled meanwhile: that would take the focus away. */}
-        <Button ref={firstVerb} aria-label={words('channels.test.as', { name })} onClick={() => !test.isPending && test.mutate({ id })}>
-          {words('channels.test')}
+        <Button ref={firstVerb} aria-label={channelsWords('channels.test.as', { name })} onClick={() => !test.isPending && test.mutate({ id })}>
+          {channelsWords('channels.test')}
         </Button>
         {state === 'off' && (
           <Button
-            aria-label={words('channels.enable.as', { name })}
+            aria-label={channelsWords('channels.enable.as', { name })}
             disabled={enable.isPending}
             onClick={() => {
               test.reset();
               enable.mutate({ id }, { onSuccess: () => firstVerb.current?.focus() });
             }}
           >
-            {words('channels.enable')}
+            {channelsWords('channels.enable')}
           </Button>
         )}
-        <Button look="quiet" aria-label={words('channels.change.as', { name })} onClick={() => setChanging(true)}>
-          {words('channels.change')}
+        <Button look="quiet" aria-label={channelsWords('channels.change.as', { name })} onClick={() => setChanging(true)}>
+          {channelsWords('channels.change')}
         </Button>
         {kind === 'webhook' && (
-          <Button look="quiet" aria-label={words('channels.secret.new.as', { name })} disabled={rollSecret.isPending} onClick={() => rollSecret.mutate({ id })}>
-            {words('channels.secret.new')}
+          <Button look="quiet" aria-label={channelsWords('channels.secret.new.as', { name })} disabled={rollSecret.isPending} onClick={() => rollSecret.mutate({ id })}>
+            {channelsWords('channels.secret.new')}
           </Button>
         )}
-        <Button look="quiet" aria-label={words('channels.remove.as', { name })} onClick={onRemove}>
-          {words('channels.remove')}
+        <Button look="quiet" aria-label={channelsWords('channels.remove.as', { name })} onClick={onRemove}>
+          {channelsWords('channels.remove')}
         </Button>
       </div>
     </li>
@@ -90,8 +90,8 @@ function useHowItGoes({ state, lastSuccess, lastFailure }: Channel): string {
   const { timeZone } = useMe();
   const today = useToday(timeZone);
   if (state !== 'working' && lastFailure) {
-    const problem = words(`channels.problem.${lastFailure.problem}`);
-    return state === 'off' ? words('channels.off', { problem }) : words('channels.failed', { when: dayAndTime(lastFailure.at, timeZone, today), problem });
+    const problem = channelsWords(`channels.problem.${lastFailure.problem}`);
+    return state === 'off' ? channelsWords('channels.off', { problem }) : channelsWords('channels.failed', { when: dayAndTime(lastFailure.at, timeZone, today), problem });
   }
-  return lastSuccess === null ? words('channels.never') : words('channels.last', { when: dayAndTime(lastSuccess, timeZone, today) });
+  return lastSuccess === null ? channelsWords('channels.never') : channelsWords('channels.last', { when: dayAndTime(lastSuccess, timeZone, today) });
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { words } from '#web/words/words.ts';
+import { channelsWords } from './channels-words.ts';
 import styles from './channels.module.css';
 
 /** The secret of a webhook, shown once: copied by a press, or selected where the browser does not let us copy. */
@@ -22,21 +23,21 @@ export function ChannelSecret({ name, secret, onClose }: { name: string; secret:
     <div className={styles.form}>
       <Field
         ref={input}
-        label={words('channels.secret', { name })}
+        label={channelsWords('channels.secret', { name })}
         readOnly
         value={secret}
-        hint={words('channels.secret.hint')}
+        hint={channelsWords('channels.secret.hint')}
         onFocus={(event) => event.target.select()}
       />
       <div className={styles.verbs}>
         <Button look="primary" onClick={() => void copy()}>
-          {words('channels.secret.copy')}
+          {channelsWords('channels.secret.copy')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {words('shell.close')}
         </Button>
         <span role="status" className={styles.how}>
-          {copied && words(copied === 'yes' ? 'channels.secret.copied' : 'channels.secret.select')}
+          {copied && channelsWords(copied === 'yes' ? 'channels.secret.copied' : 'channels.secret.select')}
         </span>
       </div>
     </div>

@@ -7,11 +7,11 @@ import type { Channel } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
 import { ChannelForm } from './ChannelForm.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
-import { ChannelSecret } from './ChannelSecret.tsx';
+import { channelsWords } from './channels-words.ts';
 import styles from './channels.module.css';
+import { ChannelSecret } from './ChannelSecret.tsx';
 import { useChannelVerbs } from './use-channel-verbs.ts';
 
 /** Chats and webhooks of one's own: each can be tried, changed, turned on again and removed; and one is added. */
@@ -28,7 +28,7 @@ export function ChannelsPart() {
       { id },
       {
         onSuccess: () => {
-          announce(words('channels.removed', { name }));
+          announce(channelsWords('channels.removed', { name }));
           toHeading();
         },
       },
@@ -42,9 +42,9 @@ export function ChannelsPart() {
   return (
     <section className={styles.part}>
       <h2 ref={heading} tabIndex={-1}>
-        {words('channels.title')}
+        {channelsWords('channels.title')}
       </h2>
-      <p className={styles.text}>{words('channels.text')}</p>
+      <p className={styles.text}>{channelsWords('channels.text')}</p>
       <Problem error={error ?? remove.error} />
       {channels.length > 0 && (
         <ul className={styles.list}>
@@ -66,10 +66,10 @@ export function ChannelsPart() {
       )}
       {adding === undefined &&
         (isFull ? (
-          <p className={styles.text}>{words('channels.add.full')}</p>
+          <p className={styles.text}>{channelsWords('channels.add.full')}</p>
         ) : (
           <Button className={styles.add} onClick={() => setAdding(newId())}>
-            {words('channels.add')}
+            {channelsWords('channels.add')}
           </Button>
         ))}
     </section>

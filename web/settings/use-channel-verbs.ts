@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { channelsWords } from './channels-words.ts';
 
 /** What can be done with one's chats and webhooks. Whatever was done, the list shows it, and so do the choices. */
 export function useChannelVerbs() {
@@ -15,11 +15,11 @@ export function useChannelVerbs() {
     return shownAgain();
   };
   return {
-    add: useMutation(api.channels.add.mutationOptions({ onSuccess: ({ channel: { name } }) => said(words('channels.added', { name })) })),
-    change: useMutation(api.channels.change.mutationOptions({ onSuccess: ({ name }) => said(words('channels.changed', { name })) })),
+    add: useMutation(api.channels.add.mutationOptions({ onSuccess: ({ channel: { name } }) => said(channelsWords('channels.added', { name })) })),
+    change: useMutation(api.channels.change.mutationOptions({ onSuccess: ({ name }) => said(channelsWords('channels.changed', { name })) })),
     test: useMutation(api.channels.test.mutationOptions({ onSuccess: shownAgain })),
-    enable: useMutation(api.channels.enable.mutationOptions({ onSuccess: ({ name }) => said(words('channels.enabled', { name })) })),
-    rollSecret: useMutation(api.channels.rollSecret.mutationOptions({ onSuccess: () => said(words('channels.secret.rolled')) })),
+    enable: useMutation(api.channels.enable.mutationOptions({ onSuccess: ({ name }) => said(channelsWords('channels.enabled', { name })) })),
+    rollSecret: useMutation(api.channels.rollSecret.mutationOptions({ onSuccess: () => said(channelsWords('channels.secret.rolled')) })),
     remove: useMutation(api.channels.remove.mutationOptions({ onSuccess: shownAgain })),
   };
 }

@@ -22,7 +22,6 @@ import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
 import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
-import { channels } from '#web/words/en/channels.ts';
 import { passkeys } from '#web/words/en/passkeys.ts';
 import { providers } from '#web/words/en/providers.ts';
 
@@ -56,7 +55,6 @@ export const en = {
   ...thread,
   ...today,
   ...trends,
-  ...channels,
   ...passkeys,
   ...providers,
 };
