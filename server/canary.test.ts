@@ -87,6 +87,10 @@ test('a word typed into every kind of field is in no file of the server, no dump
   const saying = { origin: server.origin.replace('127.0.0.1', 'localhost'), rpId: 'localhost', challenge: String(options['challenge']) };
   const { id: passkey } = await maya.api.passkeys.add({ response: makeAuthenticator().make(saying) });
   await maya.api.passkeys.rename({ id: passkey, name: `Passkey ${canary}` });
+  // The address of a feed is a secret: it is in no log, and of what is in it only a hash is kept.
+  const { address } = await maya.api.calendar.renewFeed();
+  expect((await fetch(address)).status).toBe(200);
+  const secret = /([^/]+)\.ics$/.exec(address)?.[1] ?? '';
   // A request that fails, and one that quotes what it was given.
   await fetch(`${server.origin}/api/one-on-ones?${canary}`, { method: 'POST', body: `{"${canary}`, headers: { cookie: maya.cookie(), 'content-type': 'application/json' } });
   expect(JSON.stringify(await maya.api.pages.read({ id: planned?.id ?? '' }))).toContain(canary);
@@ -101,6 +105,8 @@ test('a word typed into every kind of field is in no file of the server, no dump
   expect(traces(Buffer.from(dump))).toEqual([]);
   expect(await readFile(logFile, 'utf8')).toContain('"path":"/api/one-on-ones"');
   expect(traces(await readFile(logFile))).toEqual([]);
+  expect(await readFile(logFile, 'utf8')).toContain('"path":"/calendar/…"');
+  for (const text of [dump, await readFile(logFile, 'utf8')]) expect(text).not.toContain(secret);
   for (const entry of await readdir(data, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
