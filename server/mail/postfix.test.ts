@@ -8,7 +8,8 @@ import type { Message } from '#core/messages/message.ts';
 import { say } from '#server/messages/say.ts';
 import { openMailListener, type Came, type MailListener } from '#server/testing/mail-listener.ts';
 import { idOf, toldOf } from '#server/testing/mail-read.ts';
-import { freePort, hasPostfix, startPostfix } from '#server/testing/postfix.ts';
+import { hasPostfix, startPostfix } from '#server/testing/postfix.ts';
+import { freePort } from '#server/testing/server-process.ts';
 import { startServer, type TestServer, type Visitor } from '#server/testing/server.ts';
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });

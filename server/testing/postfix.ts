@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -10,16 +10,6 @@ const program = '/usr/sbin/postfix';
 
 /** Whether there is a Postfix here, and we may start it: its master begins as root, and gives that up for each part. */
 export const hasPostfix = (): boolean => existsSync(program) && process.getuid?.() === 0;
-
-/** A port on loopback that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 /**
  * A real Postfix of its own in a temporary directory, which takes mail on a port of loopback and hands it on to other
