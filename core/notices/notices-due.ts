@@ -7,7 +7,7 @@ import { aboutChanges } from './changes.ts';
 import type { Due, Occasion, Told } from './due.ts';
 import { aboutMeeting } from './meetings.ts';
 import { aboutRecap } from './recap.ts';
-import { morning, worthTellingDays } from './thresholds.ts';
+import { longAgoDays, morning, worthTellingDays } from './thresholds.ts';
 import { aboutWeek } from './week.ts';
 
 /** What stands in the inbox even where no way carries it: what happened, and what is asked of both. */
@@ -39,7 +39,8 @@ export function noticesDue({ books, ...told }: Told & { books: readonly Book[] }
 
 function occasionsIn(books: readonly Book[], told: Told): Occasion[] {
   const ofBooks = books.flatMap((book) => [...aboutMeeting(book, told), ...aboutChanges(book, told), ...aboutRecap(book, told)]);
-  return [...ofBooks, ...aboutWeek(books, told)].toSorted((one, other) => one.at - other.at);
+  const longAgo = told.now - longAgoDays * dayMs;
+  return [...ofBooks, ...aboutWeek(books, told)].filter(({ at }) => at > longAgo).toSorted((one, other) => one.at - other.at);
 }
 
 /** From when to when it is told, and when it is carried. Whoever looks late, and then in quiet time, carries it later still. */

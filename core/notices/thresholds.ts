@@ -7,6 +7,9 @@ export const afternoon = '16:00';
 /** How long what happened is worth telling, in days, counted from when it could first be carried. Older than that it is known, or it does not matter. */
 export const worthTellingDays = 2;
 
+/** Six days off and a night carry nothing further than a week or so: what came up before this many days is told by now, or old. */
+export const longAgoDays = 14;
+
 /** How long what somebody was told stays in their inbox, in days. Our choice: a quarter of the year. */
 export const keptDays = 90;
 
