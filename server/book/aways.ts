@@ -14,7 +14,8 @@ export async function readAways(tx: Read, keys: ReadonlyMap<string, Key>): Promi
     .selectFrom('records')
     .select(['id', 'one_on_one_id', 'person_id', 'body_sealed', 'at'])
     .where('one_on_one_id', 'in', [...keys.keys()])
-    .where('is_away', 'is', true)
+    // Not `is true`: PostgreSQL would not see that the index of these alone will do.
+    .where('is_away', '=', true)
     .orderBy('seq')
     .execute();
   const records = new Map<string, RoomRecord[]>();
