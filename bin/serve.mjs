@@ -6,13 +6,14 @@ import { CannotGoOn } from './cannot-go-on.mjs';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs the server, or another program that is one, until it ends; what stops this process stops it. Gives its exit code. */
-export function serve(node, program = 'server/main.ts') {
+export function serve(node, program = 'server/main.ts', words = []) {
   const args = [
     ...(existsSync(inClone('.env')) ? ['--env-file=.env'] : []),
     '--disable-warning=ExperimentalWarning',
     '--import',
     new URL('with-parent.mjs', import.meta.url).href,
     inClone(program),
+    ...words,
   ];
   return new Promise((resolve, reject) => {
     const server = spawn(node, args, { cwd: clone, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

@@ -96,7 +96,8 @@ export async function serve(settings: Settings, logger: Logger, clientDirectory:
   }
 }
 
-async function startDatabase(settings: Settings, logger: Logger) {
+/** The database of these settings: the one that comes along is started. */
+export async function startDatabase(settings: Settings, logger: Logger) {
   if (settings.databaseUrl !== null) {
     const owner: Address = parseIntoClientConfig(settings.databaseUrl);
     return { owner, failed: new Promise<Error>(() => {}), stop: async () => {} };
