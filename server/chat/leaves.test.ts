@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '#core/messages/letter.ts';
 import { Message, type MessageKind } from '#core/messages/message.ts';
@@ -69,6 +70,16 @@ describe.each(leaving.map((message) => [message.kind, message] as const))('%s', 
     const numbers = JSON.stringify(factsOf(message, true)).match(/\d{12,}/g);
     expect(numbers).toBeNull();
   });
+});
+
+test('what webhooks are told is written down, each fact of it', async () => {
+  const documented = await readFile(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
+  for (const message of leaving) {
+    const [row] = new RegExp(`^\\| \`rapport\\.${message.kind}\` .*$`, 'm').exec(documented) ?? [''];
+    expect(row, message.kind).not.toBe('');
+    const facts = Object.keys(factsOf(message, false)).filter((fact) => !['oneOnOne', 'page', 'other'].includes(fact));
+    for (const fact of facts) expect(row).toContain(`\`${fact}\``);
+  }
 });
 
 test('each of these is a message', () => {

@@ -25,19 +25,22 @@ function markdown(block: Block): string {
     case 'lines':
       return block.lines.map((line) => `- ${escapedMarkdown(beginning(plainLine(line), mostOfLine))}`).join('\n');
     case 'press':
-      return `[${escapedMarkdown(beginning(plainLine(block.label), mostOfLine))}](<${new URL(block.href).href.replace(/[<>]/g, encodeURIComponent)}>)`;
+      return `[${escapedMarkdown(beginning(plainLine(block.label), mostOfLine))}](${withoutBrackets(block.href)})`;
     default:
       return ofText(block.text).trim();
   }
 }
 
+// An address ends where its bracket does.
+const withoutBrackets = (href: string): string => new URL(href).href.replace(/[()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
 // Four spaces at the beginning of a line would make it code.
 const ofText = (text: string): string => escapedMarkdown(beginning(plainText(text), mostOfText)).replace(/\n[ \t]+/g, '\n');
 
 /**
- * Text that Mattermost shows as it is. Every sign of Markdown is escaped. Mentions, channels and themes are looked for
- * regardless of that: a space of no width after their sign keeps it from being one.
+ * Text that Mattermost shows as it is. Every sign of Markdown is escaped. Mentions, channels, themes and addresses are
+ * looked for regardless of that: a space of no width after their sign keeps it from being one.
  */
 export function escapedMarkdown(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => (/[@~#:]/.test(sign) ? `\\${sign}\u200b` : `\\${sign}`));
+  return text.replace(/([@~#]|:(?=\/))|[!-/:-@[-`{-~]/g, (sign, looked: string | undefined) => `\\${sign}${looked === undefined ? '' : '\u200b'}`);
 }

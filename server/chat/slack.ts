@@ -72,7 +72,7 @@ export function escaped(text: string): string {
 }
 
 function charactersOf(text: string): string[] {
-  return Array.from(text, (character) => signs[character] ?? (/[*_~`:]/.test(character) ? `\u200b${character}` : character));
+  return Array.from(text, (character) => signs[character] ?? (/[*_~`]/.test(character) ? `\u200b${character}` : character));
 }
 
 /** An address between `<` and `|`. Only ours come here: they are already written as addresses are. */
