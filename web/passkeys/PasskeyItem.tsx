@@ -9,6 +9,7 @@ import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { dayAndTime, dayIn, shortDay } from '#web/words/dates.ts';
 import { takeFocus } from '#web/shell/take-focus.ts';
+import { passkeyWords } from '#web/passkeys/passkey-words.ts';
 import { words } from '#web/words/words.ts';
 import styles from './passkeys.module.css';
 
@@ -35,7 +36,7 @@ export function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemove
   const remove = useMutation(
     api.passkeys.remove.mutationOptions({
       onSuccess: async () => {
-        announce(words('passkeys.removed', { name }));
+        announce(passkeyWords('passkeys.removed', { name }));
         onRemoved();
         await refresh();
       },
@@ -51,7 +52,7 @@ export function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemove
       {isRenaming ? (
         <form className={styles.rename} onSubmit={submit}>
           <Field
-            label={words('passkeys.name')}
+            label={passkeyWords('passkeys.name')}
             required
             maxLength={60}
             pattern=".*\S.*"
@@ -68,16 +69,16 @@ export function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemove
           <span>
             {name}
             <small>
-              {words('passkeys.item', { added: shortDay(dayIn(passkey.addedAt, me.timeZone), today), used })}
-              {passkey.backedUp && ` · ${words('passkeys.backed-up')}`}
+              {passkeyWords('passkeys.item', { added: shortDay(dayIn(passkey.addedAt, me.timeZone), today), used })}
+              {passkey.backedUp && ` · ${passkeyWords('passkeys.backed-up')}`}
             </small>
           </span>
           <span className={styles.verbs}>
-            <Button look="quiet" aria-label={words('passkeys.rename-one', { name })} onClick={() => setRenaming(true)}>
-              {words('passkeys.rename')}
+            <Button look="quiet" aria-label={passkeyWords('passkeys.rename-one', { name })} onClick={() => setRenaming(true)}>
+              {passkeyWords('passkeys.rename')}
             </Button>
-            <Button aria-label={words('passkeys.remove-one', { name })} disabled={remove.isPending} onClick={() => remove.mutate({ id })}>
-              {words('passkeys.remove')}
+            <Button aria-label={passkeyWords('passkeys.remove-one', { name })} disabled={remove.isPending} onClick={() => remove.mutate({ id })}>
+              {passkeyWords('passkeys.remove')}
             </Button>
           </span>
         </div>

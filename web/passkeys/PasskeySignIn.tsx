@@ -4,7 +4,7 @@ import { client } from '#web/api/client.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
 import { showPasskey, wasCancelled } from '#web/passkeys/ask-authenticator.ts';
-import { words } from '#web/words/words.ts';
+import { passkeyWords } from '#web/passkeys/passkey-words.ts';
 
 /** Signs in without a name: the authenticator knows whose passkey it shows. */
 export function PasskeySignIn({ onEntered }: { onEntered: () => void | Promise<void> }) {
@@ -24,9 +24,9 @@ export function PasskeySignIn({ onEntered }: { onEntered: () => void | Promise<v
   return (
     <>
       <Button disabled={enter.isPending} onClick={() => enter.mutate()}>
-        {words('passkeys.sign-in')}
+        {passkeyWords('passkeys.sign-in')}
       </Button>
-      {wasCancelled(enter.error) ? <Notice>{words('passkeys.none-used')}</Notice> : <Problem error={enter.error} />}
+      {wasCancelled(enter.error) ? <Notice>{passkeyWords('passkeys.none-used')}</Notice> : <Problem error={enter.error} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { WhyNoPasskeys } from '#web/passkeys/WhyNoPasskeys.tsx';
 import { ProveAgain } from '#web/settings/ProveAgain.tsx';
 import settings from '#web/settings/settings.module.css';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { passkeyWords } from '#web/passkeys/passkey-words.ts';
 import styles from './passkeys.module.css';
 
 /** Among one's settings: one's passkeys, and making another. */
@@ -28,16 +28,16 @@ export function PasskeysPart() {
       const all = await queryClient.fetchQuery(api.passkeys.list.queryOptions({ staleTime: 0 }));
       return all.find((passkey) => passkey.id === id)?.name ?? '';
     },
-    onSuccess: (name) => announce(words('passkeys.added', { name })),
+    onSuccess: (name) => announce(passkeyWords('passkeys.added', { name })),
   });
   const isPossible = (door?.ways.passkeys ?? false) && canUsePasskeys();
   const mustProve = hasCode(add.error, 'PROVE_AGAIN') || hasCode(add.error, 'PASSWORD_WRONG');
   return (
     <section className={settings.part}>
       <h2 ref={heading} tabIndex={-1}>
-        {words('passkeys.title')}
+        {passkeyWords('passkeys.title')}
       </h2>
-      <p className={settings.text}>{words('passkeys.text')}</p>
+      <p className={settings.text}>{passkeyWords('passkeys.text')}</p>
       {list.data && list.data.length > 0 && (
         <ul className={styles.list}>
           {list.data.map((passkey) => (
@@ -49,12 +49,12 @@ export function PasskeysPart() {
         <div className={styles.add}>
           {!mustProve && (
             <Button disabled={add.isPending} onClick={() => add.mutate(undefined)}>
-              {words('passkeys.add')}
+              {passkeyWords('passkeys.add')}
             </Button>
           )}
           <ProveAgain error={add.error} isPending={add.isPending} onPassword={(password) => add.mutate(password)} />
-          {wasCancelled(add.error) && <Notice>{words('passkeys.none-used')}</Notice>}
-          {wasKnown(add.error) && <Notice>{words('passkeys.known')}</Notice>}
+          {wasCancelled(add.error) && <Notice>{passkeyWords('passkeys.none-used')}</Notice>}
+          {wasKnown(add.error) && <Notice>{passkeyWords('passkeys.known')}</Notice>}
           {!mustProve && !wasCancelled(add.error) && !wasKnown(add.error) && <Problem error={add.error ?? list.error} />}
         </div>
       ) : (

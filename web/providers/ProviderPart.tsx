@@ -11,7 +11,7 @@ import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { dayIn, shortDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
+import { providerWords } from '#web/providers/provider-words.ts';
 
 /** Among one's settings: the provider, where there is one. */
 export function ProviderPart() {
@@ -26,7 +26,7 @@ export function ProviderPart() {
   const unlink = useMutation(
     api.providers.unlink.mutationOptions({
       onSuccess: () => {
-        announce(words('providers.unlinked', { name: provider?.name ?? '' }));
+        announce(providerWords('providers.unlinked', { name: provider?.name ?? '' }));
         return queryClient.invalidateQueries({ queryKey: api.providers.ways.key() });
       },
     }),
@@ -40,18 +40,18 @@ export function ProviderPart() {
       <h2>{name}</h2>
       <p className={settings.text}>
         {linked
-          ? words('providers.linked', { when: shortDay(dayIn(linked.at, me.timeZone), today), as: linked.as })
-          : words('providers.text', { name })}
+          ? providerWords('providers.linked', { when: shortDay(dayIn(linked.at, me.timeZone), today), as: linked.as })
+          : providerWords('providers.text', { name })}
       </p>
       <div className={settings.form}>
         {linked && (
           <Button disabled={unlink.isPending} onClick={() => unlink.mutate({})}>
-            {words('providers.unlink', { name })}
+            {providerWords('providers.unlink', { name })}
           </Button>
         )}
         {!linked && !mustProve && (
           <Button disabled={link.isPending} onClick={() => link.mutate({})}>
-            {words('providers.link', { name })}
+            {providerWords('providers.link', { name })}
           </Button>
         )}
         <ProveAgain error={link.error} isPending={link.isPending} onPassword={(password) => link.mutate({ password })} />

@@ -1,6 +1,6 @@
-import { words } from '#web/words/words.ts';
+import { providerWords } from '#web/providers/provider-words.ts';
 
-const problems = ['down', 'declined', 'failed', 'known', 'closed', 'no-address', 'over', 'taken'] as const;
+const problems = ['down', 'declined', 'failed', 'known', 'closed', 'no-address', 'over', 'taken', 'often'] as const;
 export type ProviderProblem = (typeof problems)[number];
 
 /** What the way back from the provider says in the address, or undefined for anything else. */
@@ -10,5 +10,5 @@ export function providerProblem(value: unknown): ProviderProblem | undefined {
 
 /** The same, in a sentence. */
 export function providerSentence(problem: ProviderProblem, name: string): string {
-  return words(`providers.problem.${problem}`, { name });
+  return providerWords(`providers.problem.${problem}`, { name });
 }

@@ -7,6 +7,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
+import { providerWords } from '#web/providers/provider-words.ts';
 import { words } from '#web/words/words.ts';
 import styles from './settings.module.css';
 
@@ -19,7 +20,7 @@ export function FirstPassword({ email }: { email: string }) {
   const set = useMutation(
     api.providers.setPassword.mutationOptions({
       onSuccess: () => {
-        announce(words('providers.set-password.done'));
+        announce(providerWords('providers.set-password.done'));
         return queryClient.invalidateQueries({ queryKey: api.providers.ways.key() });
       },
     }),
@@ -32,7 +33,7 @@ export function FirstPassword({ email }: { email: string }) {
   return (
     <section className={styles.part}>
       <h2>{words('settings.password')}</h2>
-      <p className={styles.text}>{words('providers.set-password.text')}</p>
+      <p className={styles.text}>{providerWords('providers.set-password.text')}</p>
       <form className={styles.form} onSubmit={submit}>
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <Field
@@ -46,9 +47,9 @@ export function FirstPassword({ email }: { email: string }) {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        {hasCode(set.error, 'PROVE_AGAIN') ? <Notice>{words('providers.prove.sign-in')}</Notice> : <Problem error={set.error} />}
+        {hasCode(set.error, 'PROVE_AGAIN') ? <Notice>{providerWords('providers.prove.sign-in')}</Notice> : <Problem error={set.error} />}
         <Button type="submit" disabled={set.isPending}>
-          {words('providers.set-password')}
+          {providerWords('providers.set-password')}
         </Button>
       </form>
     </section>

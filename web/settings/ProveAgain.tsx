@@ -6,7 +6,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Notice, Problem } from '#web/design/Notice.tsx';
 import { takeFocus } from '#web/shell/take-focus.ts';
-import { words } from '#web/words/words.ts';
+import { providerWords } from '#web/providers/provider-words.ts';
 import styles from './settings.module.css';
 
 type ProveAgainProps = { error: unknown; isPending: boolean; onPassword: (password: string) => void };
@@ -16,7 +16,7 @@ export function ProveAgain({ error, isPending, onPassword }: ProveAgainProps) {
   const [password, setPassword] = useState('');
   const ways = useQuery(api.providers.ways.queryOptions());
   if (!hasCode(error, 'PROVE_AGAIN') && !hasCode(error, 'PASSWORD_WRONG')) return null;
-  if (ways.data && !ways.data.password) return <Notice>{words('providers.prove.sign-in')}</Notice>;
+  if (ways.data && !ways.data.password) return <Notice>{providerWords('providers.prove.sign-in')}</Notice>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onPassword(password);
@@ -24,7 +24,7 @@ export function ProveAgain({ error, isPending, onPassword }: ProveAgainProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field
-        label={words('providers.prove')}
+        label={providerWords('providers.prove')}
         type="password"
         autoComplete="current-password"
         required
@@ -34,7 +34,7 @@ export function ProveAgain({ error, isPending, onPassword }: ProveAgainProps) {
       />
       {hasCode(error, 'PASSWORD_WRONG') && <Problem error={error} />}
       <Button type="submit" disabled={isPending}>
-        {words('providers.prove.go-on')}
+        {providerWords('providers.prove.go-on')}
       </Button>
     </form>
   );

@@ -22,8 +22,6 @@ import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
 import { today } from '#web/words/en/today.ts';
 import { trends } from '#web/words/en/trends.ts';
-import { passkeys } from '#web/words/en/passkeys.ts';
-import { providers } from '#web/words/en/providers.ts';
 
 /**
  * The words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name. Areas
@@ -55,6 +53,4 @@ export const en = {
   ...thread,
   ...today,
   ...trends,
-  ...passkeys,
-  ...providers,
 };

@@ -8,6 +8,7 @@ export const providers = {
   'providers.problem.no-address': '{name} did not tell your e-mail address, and an account needs one.',
   'providers.problem.over': 'This way to {name} took too long, or was begun in another window. Try again.',
   'providers.problem.taken': 'That account at {name} is linked to another one here. Nothing was changed.',
+  'providers.problem.often': 'Too many tries from where you are. Wait a few minutes, then try {name} again.',
   'providers.text': 'Link your account at {name}, and it signs you in here.',
   'providers.linked': 'Linked {when} as {as}.',
   'providers.link': 'Link {name}',
