@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { Secret, TOTP } from 'otpauth';
 import { startProvider } from '#server/testing/providers/oidc-provider.ts';
 import { startServerProcess } from '#server/testing/server-process.ts';
-import { expect, test as base } from './rapport.ts';
+import { expect, password, send, test as base } from './rapport.ts';
 
 type Provider = Awaited<ReturnType<typeof startProvider>>;
 
@@ -55,6 +56,24 @@ test('somebody comes in by the provider, sets a password, unlinks it and links i
   await page.getByRole('button', { name: 'Link Example Login', exact: true }).click();
   await expect(page).toHaveURL(/\/settings$/);
   await expect(page.getByText(/^Linked .* as sam@example.org\.$/)).toBeVisible();
+});
+
+test('whoever has a second factor is asked for it on the way back', async ({ somebody, provider }) => {
+  const maya = await somebody('Maya Lindqvist');
+  provider.be({ sub: 'maya-too', email: 'maya-too@example.org', email_verified: true });
+  await maya.page.goto('/settings');
+  await maya.page.getByRole('button', { name: 'Link Example Login' }).click();
+  await expect(maya.page.getByText('as maya-too@example.org.')).toBeVisible();
+  const { secret } = (await send(maya, 'POST', '/account/second-factor/begin', { password })).body as { secret: string };
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  await send(maya, 'POST', '/account/second-factor', { code: totp.generate() });
+  await maya.page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await maya.page.getByRole('link', { name: 'Sign in with Example Login' }).click();
+  await expect(maya.page).toHaveURL(/step=second/);
+  // A code works once, and this one was used to turn it on.
+  await maya.page.getByRole('textbox').fill(totp.generate({ timestamp: Date.now() + 30_000 }));
+  await maya.page.keyboard.press('Enter');
+  await expect(maya.page).toHaveURL(/\/$/);
 });
 
 test('the door says what went wrong on the way, and keeps where one was going', async ({ page, provider }) => {

@@ -329,6 +329,22 @@ describe('what comes back from a provider', () => {
   });
 });
 
+test('nobody can have one server ask the provider, or keep challenges, without end', async () => {
+  const forger = await startForger();
+  const server = await startServer('open', { provider: forger.setting });
+  try {
+    const { api } = server.visitor();
+    const begun = Promise.all(Array.from({ length: 200 }, () => api.passkeys.beginEntering()));
+    expect((await begun).length).toBe(200);
+    await refused(api.passkeys.beginEntering(), 'TOO_MANY_TRIES', 429);
+    expect((await comeIn(server)).at).toBe('/door?provider=often');
+    expect(await server.signUp('Maya')).toMatchObject({ name: 'Maya' });
+  } finally {
+    await server.stop();
+    await forger.stop();
+  }
+});
+
 test('without a provider there is no such address', async () => {
   const server = await startServer();
   try {

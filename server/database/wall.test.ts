@@ -96,8 +96,14 @@ describe('within reach', () => {
     ['plan a page in a room that is not theirs', (tx) => sql`insert into documents (id, one_on_one_id, kind) values (${randomUUID()}, ${room.id}, 'page')`.execute(tx)],
     ['write into a log that is not theirs', (tx) => sql`insert into document_updates (id, document_id, one_on_one_id, body_sealed) values (${randomUUID()}, ${room.page}, ${room.id}, 'x')`.execute(tx)],
     ['make themselves an account', (tx) => sql`insert into people (id, email_lookup, email_sealed, name_sealed, key_wrapped, time_zone) values (${randomUUID()}, 'x', 'x', 'x', 'x', 'UTC')`.execute(tx)],
+    ['make a passkey that opens another’s account', (tx) => sql`insert into passkeys (id, person_id, credential_id, public_key, counter, transports, name_sealed, backed_up, created_at) values (${randomUUID()}, ${maya.id}, 'x', 'x', 0, '{}', 'x', false, now())`.execute(tx)],
+    ['link another’s account to themselves at the provider', (tx) => sql`insert into provider_accounts (id, person_id, issuer, subject_lookup, shown_sealed, linked_at) values (${randomUUID()}, ${maya.id}, 'x', 'x', 'x', now())`.execute(tx)],
     ['answer in another’s name', (tx) => sql`insert into answers (page_id, person_id, kind, one_on_one_id, body_sealed) values (${room.page}, ${maya.id}, 'check-in', ${room.id}, 'x')`.execute(tx)],
   ];
+  test('what somebody began, to finish it later, is nobody’s to look at', async () => {
+    await expect(database.reach.read(sam.id, (tx) => sql`select * from ceremonies`.execute(tx))).rejects.toEqual(refusedBy('42501'));
+  });
+
   test.each(attempts)('a stranger cannot %s', async (_, attempt) => {
     await expect(database.reach.write(lena.id, attempt)).rejects.toEqual(refusedBy('42501'));
   });

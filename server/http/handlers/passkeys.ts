@@ -34,9 +34,11 @@ export const passkeys = {
     return {};
   }),
 
-  beginEntering: anybody.passkeys.beginEntering.handler(async ({ context: { parts } }) => ({
-    options: { ...(await beginEntering({ reach: parts.reach, keys: parts.keys, now: parts.now() }, placeOf(parts))) },
-  })),
+  beginEntering: anybody.passkeys.beginEntering.handler(async ({ context: { parts, address } }) => {
+    const wait = await parts.tries.countStart(address);
+    if (wait !== null) throw new Refusal('TOO_MANY_TRIES', { retryInSeconds: wait });
+    return { options: { ...(await beginEntering({ reach: parts.reach, keys: parts.keys, now: parts.now() }, placeOf(parts))) } };
+  }),
 
   enter: anybody.passkeys.enter.handler(async ({ context, input }) => {
     const { person, ...way } = await enterByPasskey(doorOf(context), placeOf(context.parts), input.response);

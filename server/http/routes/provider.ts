@@ -18,7 +18,7 @@ import { providerCookie, waySecretIn } from '../provider-cookies.ts';
 import type { Outside } from './outside.ts';
 
 /** What went wrong on the way, as the client is told: it has a sentence for each. */
-type Problem = ProviderError['why'] | NotIn | 'over' | 'taken';
+type Problem = ProviderError['why'] | NotIn | 'over' | 'taken' | 'often';
 
 /** What the way back needs to know of the way there. */
 const Extra = z.object({ next: z.string(), timeZone: z.string() });
@@ -47,6 +47,7 @@ export const provider: Outside = (app, parts, { askingOf, logger }) => {
     const linking = link === undefined ? null : await takeCeremony(ceremonies(), 'provider-link', link);
     if (link !== undefined && (linking === null || linking.person !== asking.session?.personId)) return sendOn(c, '/settings', 'over');
     const next = linking ? '/settings' : (localAddress(c.req.query('next')) ?? '/');
+    if ((await parts.tries.countStart(asking.address)) !== null) return sendOn(c, linking ? '/settings' : door(next), 'often');
     const zone = c.req.query('zone') ?? '';
     const extra: Extra = { next, timeZone: isZone(zone) ? zone : 'UTC' };
     const { token: secret } = newToken();
