@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -32,7 +33,10 @@ async function inboxHas(page: Page, heading: RegExp): Promise<void> {
 }
 
 test('what is ticked is kept with the press, by keyboard too, and off means off', async ({ somebody }) => {
-  const { page } = await somebody('Maya Lindqvist');
+  const maya = await somebody('Maya Lindqvist');
+  const { page } = maya;
+  const chat = { kind: 'slack', name: 'Our chat', address: 'https://hooks.slack.com/services/T0/B0/x' };
+  expect((await send(maya, 'PUT', `/channels/${randomUUID()}`, chat)).ok).toBe(true);
   await page.goto('/settings');
   await expect(page.getByText('No mail server is set here')).toBeVisible();
   const soon = page.getByRole('checkbox', { name: 'Shortly before we meet, by Mail' });
@@ -48,8 +52,10 @@ test('what is ticked is kept with the press, by keyboard too, and off means off'
   await page.getByRole('checkbox', { name: 'Put the first lines of the page into my messages' }).check();
   for (const box of await page.getByRole('table', { name: 'What is told where' }).getByRole('checkbox').all()) await box.uncheck();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeAttached();
+  await page.getByRole('checkbox', { name: 'The week ahead, on Monday, by Our chat' }).check();
   await looksWell(page, 'notices');
   await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'The week ahead, on Monday, by Our chat' })).toBeChecked();
   await expect(soon).not.toBeChecked();
   await expect(page.getByLabel('Shortly before is')).toHaveValue('30');
   await expect(page.getByRole('checkbox', { name: 'Saturday' })).not.toBeChecked();
