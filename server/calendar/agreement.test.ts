@@ -110,7 +110,7 @@ test('whatever the two do, both calendars and the feed show the planned page nex
       }
     }),
     // A failure is not made smaller: each run signs two people up, and there is a limit to that.
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 });
 

@@ -5,6 +5,7 @@ import { wallClockAt } from '#core/schedule/wall-clock.ts';
 import type { Room } from '#server/book/room.ts';
 import type { Write } from '#server/database/reach.ts';
 import type { Tables } from '#server/database/tables.ts';
+import { letterWords } from '#server/letters/letter-words.ts';
 import { say } from '#server/messages/say.ts';
 import type { KeyRing } from '#server/seal/key-ring.ts';
 import { cancellation, request } from './calendar-object.ts';
@@ -55,7 +56,7 @@ function senderOf(tx: Write, { person, keys, now, origin, mailFrom }: Keeping, r
   const me = person === room.manager_id ? two.manager : two.report;
   const other = person === room.manager_id ? names.report : names.manager;
   const attendees = [two.manager, two.report].flatMap((one) => (one === null ? [] : [{ name: one.name, email: one.email }]));
-  const who: Omit<Invited, 'sequence'> = { organizer: { name: `${other} via Rapport`, email: mailFrom }, attendees };
+  const who: Omit<Invited, 'sequence'> = { organizer: { name: letterWords('from.via', { name: other }), email: mailFrom }, attendees };
 
   async function send(is: 'new' | 'changed' | 'off', series: CalendarSeries, sequence: number): Promise<void> {
     const entry = { ...told, series };
