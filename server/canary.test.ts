@@ -28,6 +28,11 @@ test('a word typed into every kind of field is in no file of the server, no dump
   const person = await maya.api.account.create({ name: `Maya ${canary}`, email: `maya@${canary}.example`, password: `${canary} password`, timeZone: 'UTC' });
   await maya.api.account.changePassword({ current: `${canary} password`, next: `${canary} another password` });
   await maya.api.sessions.open({ email: `nobody@${canary}.example`, password: canary }).catch(() => {});
+  await maya.api.signIn.changeAddress({ email: `lindqvist@${canary}.example`, password: `${canary} another password` });
+  await maya.api.sessions.open({ email: `lindqvist@${canary}.example`, password: `${canary} another password` });
+  await maya.api.signIn.beginSecondFactor({ password: `${canary} another password` });
+  await maya.api.signIn.confirmSecondFactor({ code: canary }).catch(() => {});
+  await maya.api.signIn.byLink({ token: canary }).catch(() => {});
   const room = randomUUID();
   await maya.api.oneOnOnes.start({
     id: room,
