@@ -39,7 +39,7 @@ describe('an invitation by mail', () => {
     expect(await invitation()).toMatchObject({ state: 'open', mail: 'sent' });
     const [mail, ...more] = toSam();
     expect(more).toEqual([]);
-    expect(mail?.email).toMatchObject({ subject: 'Maya invites you to a one-on-one', from: { name: 'Maya (Rapport)', address: 'rapport@rapport.example' } });
+    expect(mail?.email).toMatchObject({ subject: 'Maya invites you to a one-on-one', from: { name: 'Maya via Rapport', address: 'rapport@rapport.example' } });
     expect(mail?.email.text).toContain(made.link);
     expect(mail?.email.text).toContain('Only the two of you can read it.');
     expect(mail?.header('list-unsubscribe')).toBe('');

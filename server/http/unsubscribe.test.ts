@@ -5,6 +5,7 @@ import { readChoices } from '#server/notices/choices.ts';
 import { idOf } from '#server/testing/mail-read.ts';
 import { startServer, type TestServer, type Visitor } from '#server/testing/server.ts';
 import { testKeys } from '#server/testing/template.ts';
+import { loggedPath } from './logged-path.ts';
 
 let server: TestServer;
 let maya: Visitor;
@@ -43,6 +44,10 @@ test('every kind can be turned off', async () => {
   const answers = await Promise.all(notices.map(async (notice) => (await press(notice)).status));
   expect(new Set(answers)).toEqual(new Set([200]));
   expect(await mailed()).toEqual([]);
+});
+
+test('the log does not hold what turns a mail off', () => {
+  expect(loggedPath(new URL(at(tokens.off(person, 'recap'))).pathname)).toBe('/unsubscribe/…');
 });
 
 test('an address that was not mailed is not there, and says nothing about who is', async () => {

@@ -1,6 +1,7 @@
 import type { Message } from '#core/messages/message.ts';
 import type { Person } from '#server/book/person.ts';
 import { letterOf } from '#server/letters/letter-of.ts';
+import { letterWords } from '#server/letters/letter-words.ts';
 import type { Carried } from '#server/messages/deliver.ts';
 import type { AddressTokens, Answers } from './address-token.ts';
 import { footerOf } from './footer.ts';
@@ -21,7 +22,7 @@ export function mailOf({ id, message, person }: Pick<Carried, 'id' | 'message' |
   return {
     id,
     at: now,
-    fromName: message.kind === 'invitation' ? `${message.inviter} (Rapport)` : 'Rapport',
+    fromName: senderOf(message),
     to: recipientOf(message, person),
     // Calendars show who invites by who sends: for an entry of the calendar the two are the same.
     returnTo: inbound && message.kind !== 'calendar' ? `${tokens.bounce(id)}@${inbound.domain}` : null,
@@ -32,6 +33,12 @@ export function mailOf({ id, message, person }: Pick<Carried, 'id' | 'message' |
     off,
     entry: message.kind === 'calendar' ? { method: message.method, object: message.object } : null,
   };
+}
+
+/** Who it is from, in words: an invitation is from who invites, and an entry of the calendar says the same organizer in itself. */
+function senderOf(message: Message): string {
+  if (message.kind === 'invitation') return letterWords('from.via', { name: message.inviter });
+  return message.kind === 'calendar' ? letterWords('from.via', { name: message.other }) : letterWords('from');
 }
 
 /** The person, at the address the message names or else at their own; or whom they invite. */

@@ -86,6 +86,17 @@ test('what is refused for good is told from what may be taken later', async () =
   for (const command of ['MAIL FROM', 'AUTH PLAIN', 'EHLO']) expect(outcomeOf(Object.assign(new Error('no'), { responseCode: 535, command, code: 'EAUTH' }))).toEqual(later);
 });
 
+test('the log says which mail was not taken and how, and nothing of what was in it or where it went', async () => {
+  const lines: string[] = [];
+  const said = openMailer({ smtpUrl: listener.url, mailFrom: 'rapport@rapport.example', dkim: null }, pino({ level: 'trace' }, { write: (line) => void lines.push(line) }));
+  listener.answer(() => 550);
+  await said?.send(mail);
+  said?.close();
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ delivery: mail.id, code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 });
+  for (const word of [mail.to.address, mail.subject, 'Hello', 'said the test']) expect(lines[0]).not.toContain(word);
+});
+
 describe('how the mail server is talked to', () => {
   test('a password is never said in the clear to another machine', () => {
     expect(smtpOptions('smtp://rapport:s%40cret@mail.example.org:587')).toEqual({ host: 'mail.example.org', port: 587, secure: false, ignoreTLS: false, requireTLS: true, auth: { user: 'rapport', pass: 's@cret' } });

@@ -3,6 +3,9 @@
  * and by people who did not ask for it: few words, plain ones, and nothing that scolds.
  */
 export const en = {
+  'from': 'Rapport',
+  'from.via': '{name} via Rapport',
+
   'when': '{day} at {time}',
   'open-page': 'Open the page',
   'move': 'Move it',
