@@ -9,9 +9,9 @@ type Answers = z.infer<NonNullable<(typeof calendar.answers)['~orpc']['outputSch
 
 /**
  * What the calendars of the two say about the planned page, or about a series that goes on. What was said of a meeting
- * that was moved since is no longer about it.
+ * that was moved since is no longer about it, and a proposal is none once its time has gone by.
  */
-export async function answersOn(tx: Read, { keys }: Acting, oneOnOneId: string): Promise<Answers> {
+export async function answersOn(tx: Read, { keys, now }: Acting, oneOnOneId: string): Promise<Answers> {
   const { room } = await readRoom(tx, keys, oneOnOneId);
   const page = await tx
     .selectFrom('pages')
@@ -22,6 +22,7 @@ export async function answersOn(tx: Read, { keys }: Acting, oneOnOneId: string):
   const rows = await tx.selectFrom('calendar_answers').selectAll().where('one_on_one_id', '=', oneOnOneId).orderBy('said_at').execute();
   const current = room.series.at(-1);
   return rows
+    .filter(({ proposed_at }) => proposed_at === null || proposed_at > now)
     .filter(({ uid, starts_at }) => (starts_at === null ? uid === current?.id : starts_at.getTime() === page?.starts_at.getTime()))
     .map(({ person_id, answer, starts_at, proposed_at }) => ({
       by: person_id,

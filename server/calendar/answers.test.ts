@@ -66,6 +66,9 @@ test('a proposal is shown as a day and time where the two meet, and not obeyed',
     { by: sam, answer: 'proposed', whole: false, proposed: { day: addDays(page.day, 1), time: '11:00', startsAt: new Date(proposed).toISOString() } },
   ]);
   expect(await plannedOf()).toEqual(page);
+  server.clock.set(new Date(proposed));
+  expect(await shown()).toEqual([]);
+  server.clock.set(new Date());
 });
 
 test('the other is told once, and of a yes not at all', async () => {
