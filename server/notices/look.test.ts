@@ -208,3 +208,15 @@ test('whoever moves to another time zone is told by the clocks there', async () 
   await passMinutes(60);
   expect(await told(ids.sam, 'Asia/Dubai')).toEqual(['2031-03-25 08:00 check-in']);
 });
+
+test('whoever wants to be left alone with a slot that went by is not asked about it later either', async () => {
+  const { maya, sam, room, ids } = await twoWhoMeet();
+  await sam.api.choices.write({ ways: {}, quiet: { from: '12:00', to: '18:00' } });
+  await maya.api.choices.write({ ways: {} });
+  server.clock.set('2031-03-25T17:45Z');
+  await server.work();
+  await sam.api.schedule.letUnheldBe({ id: await page(sam, room) });
+  await passMinutes(8 * 60);
+  expect(await told(ids.sam, 'UTC')).toEqual([]);
+  expect(await told(ids.maya, 'UTC')).toEqual(['2031-03-25 17:45 unheld']);
+});

@@ -3,6 +3,7 @@ import { noticesDue } from '#core/notices/notices-due.ts';
 import { keptDays } from '#core/notices/thresholds.ts';
 import type { Acting } from '#server/book/acting.ts';
 import { openBooks } from '#server/book/open-book.ts';
+import { readOwn } from '#server/book/own-words.ts';
 import { readPerson } from '#server/book/person.ts';
 import type { Read, Write } from '#server/database/reach.ts';
 import type { Parts } from '#server/http/asking.ts';
@@ -35,7 +36,10 @@ async function look(tx: Write, acting: Acting, hasMail: boolean): Promise<void> 
   const choices = await readChoices(tx);
   const { due, nextAt } = noticesDue({ books: await realBooks(tx, acting), person, choices, timeZone, now: now.getTime() });
   const waysOf = await waysFor(tx, choices, hasMail);
+  const letBe = new Set((await readOwn(tx, acting, 'unheld-let-be')).map(({ id }) => id));
   for (const { notice, once, message, at } of due) {
+    // Said on the page meanwhile: do not ask me any more.
+    if (message.kind === 'unheld' && letBe.has(message.page)) continue;
     const ways = at === null ? [] : waysOf(notice);
     await say(tx, acting, { message, once, ways, shown: true, ...(at !== null && at > now.getTime() && { at: new Date(at) }) });
   }
