@@ -23,8 +23,11 @@ const outcomes: Readonly<Record<Sent, Outcome>> = {
   refused: { is: 'never', problem: 'refused' },
 };
 
+/** What carrying takes of all there is. */
+type Carrying = Pick<Parts, 'reach' | 'keys' | 'shelf' | 'now' | 'origin'> & { settings: Pick<Parts['settings'], 'privateHooks'> };
+
 /** Carries messages to the chats and webhooks of a person. */
-export function carryChatWith(parts: Parts): Carry {
+export function carryChatWith(parts: Carrying): Carry {
   return async (carried) => {
     const sent = await carryToChannel(parts, carried, (channel) => channel.disabledAt === null);
     return sent === null ? null : outcomes[sent];
@@ -35,7 +38,7 @@ export function carryChatWith(parts: Parts): Carry {
  * Sends a message to a channel now and keeps what became of it. Null where nothing is sent: the message is not one for
  * chats, or there is no such channel, or it is not `wanted`.
  */
-export async function carryToChannel(parts: Parts, carried: Carried, wanted: (channel: Channel) => boolean): Promise<Sent | null> {
+export async function carryToChannel(parts: Carrying, carried: Carried, wanted: (channel: Channel) => boolean): Promise<Sent | null> {
   const { reach, keys, shelf, now, settings } = parts;
   const { id, way, person } = carried;
   if (way === 'mail' || !leavesByChat(carried.message)) return null;

@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { ChannelKind } from '#core/messages/channel.ts';
 import { usualChoices } from '#core/messages/choices.ts';
 import type { Message } from '#core/messages/message.ts';
+import { openShelf } from '#server/book/shelf.ts';
+import { carryChatWith } from '#server/chat/carry-chat.ts';
+import { deliverWith } from '#server/messages/deliver.ts';
 import { say } from '#server/messages/say.ts';
 import { openHookEndpoint, type HookEndpoint } from '#server/testing/hook-endpoint.ts';
 import { refused } from '#server/testing/refused.ts';
@@ -240,9 +243,21 @@ describe('what does not arrive', () => {
   test('was sent, but the server ended before it could say so: it comes again under the same id', async () => {
     const { id } = await add('webhook');
     await tell(id);
-    // Where the server ends while the other side already has it, the delivery stays as it was claimed.
-    await server.work();
-    await server.database.owner.query("update deliveries set state = 'waiting', try_at = $2, sent_at = null where channel_id = $1", [id, new Date(server.clock.now().getTime() + 300_000)]);
+    const { rows } = await server.database.owner.query<{ id: string }>('select id from deliveries where channel_id = $1', [id]);
+    const { reach, keys } = server.database;
+    const carry = carryChatWith({ reach, keys, shelf: openShelf(), now: server.clock.now, origin: server.origin, settings: { privateHooks: true } });
+    const ending = deliverWith({
+      reach,
+      keys,
+      now: server.clock.now,
+      carry: async (carried) => {
+        await carry(carried);
+        throw new Error('the server ends here');
+      },
+      onFailed: async () => {},
+    });
+    await expect(ending(rows[0]?.id ?? '')).rejects.toThrow('the server ends here');
+    expect(await deliveries(id)).toMatchObject([{ state: 'waiting', attempts: 1 }]);
     await server.work();
     expect(endpoint.received).toHaveLength(1);
     server.clock.pass(5);
