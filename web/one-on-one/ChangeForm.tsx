@@ -13,10 +13,10 @@ import { MoveFields } from '#web/one-on-one/MoveFields.tsx';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
 import { useChanging } from '#web/one-on-one/use-changing.ts';
 import { WhatItDoes } from '#web/one-on-one/WhatItDoes.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { scheduleWords } from '#web/schedule/words.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { clock, longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import styles from './change.module.css';
 
 type ChangeFormProps = { oneOnOne: OneOnOne; onSaved: () => void; onUnchanged: () => void };
@@ -41,8 +41,8 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
     <form className={styles.parts} onSubmit={submit}>
       {planned && shown.when && (
         <Part
-          title={words('change.page')}
-          aside={words('change.page.now', { day: longDay(planned.day, today), time: clock(planned.time) })}
+          title={arrangingWords('change.page')}
+          aside={arrangingWords('change.page.now', { day: longDay(planned.day, today), time: clock(planned.time) })}
         >
           <MoveFields
             planned={planned}
@@ -52,8 +52,8 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
           />
           {(shown.when.day !== planned.day || shown.when.time !== planned.time) && (
             <Field
-              label={words('change.reason')}
-              aside={words('start.optional')}
+              label={arrangingWords('change.reason')}
+              aside={arrangingWords('start.optional')}
               maxLength={400}
               value={shown.reason}
               onChange={({ target }) => touch({ reason: target.value })}
@@ -61,7 +61,7 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
           )}
         </Part>
       )}
-      <Part title={words('change.onwards')}>
+      <Part title={arrangingWords('change.onwards')}>
         <RhythmFields rhythm={shown.rhythm} onChange={(rhythm) => touch({ rhythm })} />
         {isOther && (
           <Field
@@ -76,14 +76,14 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
         )}
         <ComingChanges oneOnOne={oneOnOne} today={today} />
         <SelectField
-          label={words('start.framework')}
-          hint={shown.framework === (choiceOf(framework) ?? asItIs) ? undefined : words('change.framework.hint')}
+          label={arrangingWords('start.framework')}
+          hint={shown.framework === (choiceOf(framework) ?? asItIs) ? undefined : arrangingWords('change.framework.hint')}
           value={shown.framework}
           onChange={({ target }) => touch({ framework: target.value })}
         >
           {choiceOf(framework) === null && (
             <option value={asItIs}>
-              {words('change.framework.as-it-is', {
+              {arrangingWords('change.framework.as-it-is', {
                 sections: framework.sections.map(({ title }) => title).join(' · '),
               })}
             </option>
@@ -95,24 +95,24 @@ export function ChangeForm({ oneOnOne, onSaved, onUnchanged }: ChangeFormProps) 
           ))}
         </SelectField>
       </Part>
-      <Part title={words('change.where')} aside={words('change.where.now')}>
+      <Part title={arrangingWords('change.where')} aside={arrangingWords('change.where.now')}>
         <Field
-          label={words('start.place')}
-          aside={words('start.optional')}
+          label={arrangingWords('start.place')}
+          aside={arrangingWords('start.optional')}
           name="place"
           maxLength={300}
-          placeholder={words('start.place.hint')}
+          placeholder={arrangingWords('start.place.hint')}
           value={shown.place}
           onChange={({ target }) => touch({ place: target.value })}
         />
       </Part>
       <div className={styles.end}>
-        {changing.isHalfSaved && <Notice>{words('change.half')}</Notice>}
+        {changing.isHalfSaved && <Notice>{arrangingWords('change.half')}</Notice>}
         <Problem error={changing.error} />
         <SheetFoot>
           <WhatItDoes oneOnOne={oneOnOne} shown={shown} today={today} />
           <Button type="submit" look="primary" disabled={changing.isSaving}>
-            {words('change.save')}
+            {arrangingWords('change.save')}
           </Button>
         </SheetFoot>
       </div>

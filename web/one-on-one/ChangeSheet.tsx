@@ -5,10 +5,10 @@ import { buttonClass } from '#web/design/Button.tsx';
 import { Sheet } from '#web/design/Sheet.tsx';
 import { ChangeForm } from '#web/one-on-one/ChangeForm.tsx';
 import { SkipPart } from '#web/one-on-one/SkipPart.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { scheduleWords } from '#web/schedule/words.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
-import { words } from '#web/words/words.ts';
 import { placeOf } from '#web/words/zones.ts';
 import styles from './change.module.css';
 
@@ -24,15 +24,15 @@ export function ChangeSheet() {
   const { zone } = oneOnOne.slot;
   const close = () => void navigate({ to: '/one-on-ones/$id', params: { id } });
   const closeSaved = () => {
-    announce(words('change.saved'));
+    announce(arrangingWords('change.saved'));
     close();
   };
   return (
     <Sheet
-      title={words('change.title')}
+      title={arrangingWords('change.title')}
       text={
         <>
-          {words('change.text')} {zone !== me.timeZone && words('change.zone', { zone: placeOf(zone) })}
+          {arrangingWords('change.text')} {zone !== me.timeZone && arrangingWords('change.zone', { zone: placeOf(zone) })}
         </>
       }
       onClose={close}
@@ -46,7 +46,7 @@ export function ChangeSheet() {
       <SkipPart
         oneOnOne={oneOnOne}
         onSkipped={() => {
-          announce(words('change.skipped'));
+          announce(arrangingWords('change.skipped'));
           close();
         }}
       />

@@ -1,6 +1,6 @@
 import { Field, FieldRow } from '#web/design/Field.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { lastDayToMoveTo } from '#web/one-on-one/days-to-move-to.ts';
-import { words } from '#web/words/words.ts';
 
 type When = { day: string; time: string };
 type MoveFieldsProps = { planned: When; when: When; today: string; onChange: (when: When) => void };
@@ -11,7 +11,7 @@ export function MoveFields({ planned, when, today, onChange }: MoveFieldsProps) 
   return (
     <FieldRow>
       <Field
-        label={words('change.page.day')}
+        label={arrangingWords('change.page.day')}
         type="date"
         required
         // A page whose day went by unheld may stay there.
@@ -21,7 +21,7 @@ export function MoveFields({ planned, when, today, onChange }: MoveFieldsProps) 
         onChange={({ target }) => onChange({ day: target.value, time })}
       />
       <Field
-        label={words('start.time')}
+        label={arrangingWords('start.time')}
         type="time"
         required
         value={time}

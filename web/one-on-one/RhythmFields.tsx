@@ -5,11 +5,11 @@ import { TimeZoneField } from '#web/design/TimeZoneField.tsx';
 import { isUnsettled } from '#web/one-on-one/clocks-change.ts';
 import { CustomFields } from '#web/one-on-one/CustomFields.tsx';
 import { NumberField } from '#web/one-on-one/NumberField.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import type { Rhythm } from '#web/one-on-one/new-slot.ts';
 import { scheduleWords } from '#web/schedule/words.ts';
 import { useNow } from '#web/shell/use-now.ts';
 import { weekdayName } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import { placeOf } from '#web/words/zones.ts';
 import styles from './rhythm-fields.module.css';
 
@@ -29,27 +29,27 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
   return (
     <>
       <Segmented
-        label={words('start.cadence')}
+        label={arrangingWords('start.cadence')}
         value={every}
         onChange={(value) => change({ every: value })}
         options={[
-          { value: 'week', label: words('start.cadence.weekly') },
-          { value: 'fortnight', label: words('start.cadence.fortnightly') },
-          { value: 'month', label: words('start.cadence.monthly') },
-          { value: 'custom', label: words('start.cadence.custom') },
+          { value: 'week', label: arrangingWords('start.cadence.weekly') },
+          { value: 'fortnight', label: arrangingWords('start.cadence.fortnightly') },
+          { value: 'month', label: arrangingWords('start.cadence.monthly') },
+          { value: 'custom', label: arrangingWords('start.cadence.custom') },
         ]}
       />
       {every === 'custom' && <CustomFields rhythm={rhythm} onChange={change} />}
       <FieldRow short>
         {every === 'month' && (
           <SelectField
-            label={words('start.nth')}
+            label={arrangingWords('start.nth')}
             value={nth}
             onChange={({ target }) => change({ nth: nths.find((each) => each === Number(target.value)) ?? 'date' })}
           >
             {nths.map((each) => (
               <option key={each} value={each}>
-                {words(`start.nth.${each}`)}
+                {arrangingWords(`start.nth.${each}`)}
               </option>
             ))}
             <option value="date">{scheduleWords('nth.date')}</option>
@@ -66,7 +66,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           />
         )}
         {every !== 'custom' && !(every === 'month' && nth === 'date') && (
-          <SelectField label={words('start.weekday')} value={rhythm.weekday} onChange={({ target }) => change({ weekday: Number(target.value) })}>
+          <SelectField label={arrangingWords('start.weekday')} value={rhythm.weekday} onChange={({ target }) => change({ weekday: Number(target.value) })}>
             {weekdays.map((weekday) => (
               <option key={weekday} value={weekday}>
                 {weekdayName(weekday)}
@@ -75,7 +75,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           </SelectField>
         )}
         <Field
-          label={words('start.time')}
+          label={arrangingWords('start.time')}
           type="time"
           required
           value={rhythm.time}
@@ -83,7 +83,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           onChange={({ target }) => target.value && change({ time: target.value })}
         />
         <NumberField
-          label={words('start.minutes')}
+          label={arrangingWords('start.minutes')}
           min={fewestMinutes}
           max={mostMinutes}
           step={5}

@@ -6,9 +6,9 @@ import type { OneOnOne } from '#web/api/shapes.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import styles from './change.module.css';
 
 type SkipPartProps = { oneOnOne: OneOnOne; onSkipped: () => void };
@@ -34,26 +34,26 @@ export function SkipPart({ oneOnOne: { planned, slot, series, away }, onSkipped 
   if (!isOpen) {
     return (
       <Button look="quiet" onClick={() => setOpen(true)}>
-        {words('change.skip.open', { day })}
+        {arrangingWords('change.skip.open', { day })}
       </Button>
     );
   }
   return (
     <section className={styles.part} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
-        {words('change.skip.title', { day })}
+        {arrangingWords('change.skip.title', { day })}
       </h2>
-      <p>{words('change.skip.text', { next: longDay(next, today) })}</p>
+      <p>{arrangingWords('change.skip.text', { next: longDay(next, today) })}</p>
       <Field
-        label={words('change.reason')}
-        aside={words('start.optional')}
+        label={arrangingWords('change.reason')}
+        aside={arrangingWords('start.optional')}
         maxLength={400}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
       <Problem error={skip.error} />
       <Button disabled={skip.isPending} onClick={() => skip.mutate({ id: planned.id, reason })}>
-        {words('change.skip')}
+        {arrangingWords('change.skip')}
       </Button>
     </section>
   );

@@ -13,9 +13,9 @@ import { placeOf } from '#web/words/zones.ts';
 import { frameworkChoices, frameworkOf } from '#web/one-on-one/frameworks.ts';
 import { isWhole, newSlot, usualRhythm } from '#web/one-on-one/new-slot.ts';
 import { RhythmFields } from '#web/one-on-one/RhythmFields.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { useMe } from '#web/shell/use-me.ts';
 import { clock, longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import styles from './start.module.css';
 
 type Relating = 'manager' | 'report' | 'equals';
@@ -63,7 +63,7 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
       <Fields>
         <FieldRow>
           <Field
-            label={words('start.name')}
+            label={arrangingWords('start.name')}
             name="name"
             autoComplete="off"
             required
@@ -73,8 +73,8 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
             onChange={(event) => setName(event.target.value)}
           />
           <Field
-            label={words('start.email')}
-            aside={words('start.optional')}
+            label={arrangingWords('start.email')}
+            aside={arrangingWords('start.optional')}
             type="email"
             name="email"
             autoComplete="off"
@@ -84,28 +84,28 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
           />
         </FieldRow>
         <Segmented
-          label={words('start.relation')}
+          label={arrangingWords('start.relation')}
           value={relating}
           onChange={setRelating}
           options={[
-            { value: 'manager', label: words('start.relation.manager') },
-            { value: 'report', label: words('start.relation.report') },
-            { value: 'equals', label: words('start.relation.equals') },
+            { value: 'manager', label: arrangingWords('start.relation.manager') },
+            { value: 'report', label: arrangingWords('start.relation.report') },
+            { value: 'equals', label: arrangingWords('start.relation.equals') },
           ]}
         />
         <RhythmFields rhythm={rhythm} onChange={setRhythm} />
         <FieldRow>
           <Field
-            label={words('start.place')}
-            aside={words('start.optional')}
+            label={arrangingWords('start.place')}
+            aside={arrangingWords('start.optional')}
             name="place"
             maxLength={300}
-            placeholder={words('start.place.hint')}
+            placeholder={arrangingWords('start.place.hint')}
             value={place}
             onChange={(event) => setPlace(event.target.value)}
           />
           <SelectField
-            label={words('start.framework')}
+            label={arrangingWords('start.framework')}
             value={framework}
             onChange={(event) => setFramework(event.target.value)}
           >
@@ -121,14 +121,14 @@ export function StartForm({ onStarted }: { onStarted: (oneOnOne: OneOnOne) => vo
       <SheetFoot>
         <output className={styles.first}>
           {slot &&
-            words('start.first', {
+            arrangingWords('start.first', {
               day: longDay(slot.anchor, today),
               time: clock(slot.time),
               zone: placeOf(slot.zone),
             })}
         </output>
         <Button type="submit" look="primary" disabled={start.isPending}>
-          {words('start.submit')}
+          {arrangingWords('start.submit')}
         </Button>
       </SheetFoot>
     </form>

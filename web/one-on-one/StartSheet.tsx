@@ -5,6 +5,7 @@ import { Sheet } from '#web/design/Sheet.tsx';
 import { InvitationPanel } from '#web/invitation/InvitationPanel.tsx';
 import { useInviteText } from '#web/invitation/use-invite-text.ts';
 import { StartForm } from '#web/one-on-one/StartForm.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { words } from '#web/words/words.ts';
 
 /** Starts a one-on-one, then offers the link for the other one. */
@@ -13,7 +14,7 @@ export function StartSheet() {
   const [started, setStarted] = useState<OneOnOne>();
   if (!started) {
     return (
-      <Sheet title={words('start.title')} onClose={() => void navigate({ to: '/' })}>
+      <Sheet title={arrangingWords('start.title')} onClose={() => void navigate({ to: '/' })}>
         <StartForm onStarted={setStarted} />
       </Sheet>
     );

@@ -2,6 +2,7 @@ import { changedFrom } from '#core/schedule/change-from.ts';
 import { nextInSeries } from '#core/schedule/series.ts';
 import type { OneOnOne } from '#web/api/shapes.ts';
 import { changesOf, type Shown } from '#web/one-on-one/arrangement.ts';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { canMoveTo } from '#web/one-on-one/days-to-move-to.ts';
 import { isWhole } from '#web/one-on-one/new-slot.ts';
 import { rhythm } from '#web/one-on-one/rhythm.ts';
@@ -27,7 +28,7 @@ function sentencesOf(oneOnOne: OneOnOne, shown: Shown, today: string): string[] 
   const { arrangement, move } = changesOf(oneOnOne, shown, today);
   const slot = arrangement.slot ?? slotHolding(oneOnOne);
   const how = { rhythm: rhythm(slot), minutes: words('rhythm.minutes', { minutes: slot.minutes }) };
-  if (!planned || !when) return arrangement.slot ? [words('change.says.new', how)] : [];
+  if (!planned || !when) return arrangement.slot ? [arrangingWords('change.says.new', how)] : [];
   if (!move && !arrangement.slot) return [];
 
   const day = longDay(planned.day, today);
@@ -36,10 +37,10 @@ function sentencesOf(oneOnOne: OneOnOne, shown: Shown, today: string): string[] 
   const first = longDay(series.at(-1)?.slot.anchor ?? from, today);
   return [
     move
-      ? words('change.says.moves', { day, to: longDay(when.day, today), time: clock(when.time) })
-      : words('change.says.stays', { day }),
+      ? arrangingWords('change.says.moves', { day, to: longDay(when.day, today), time: clock(when.time) })
+      : arrangingWords('change.says.stays', { day }),
     ...(arrangement.slot
-      ? [arrangement.from ? scheduleWords('says.later', { ...how, from: longDay(from, today), first }) : words('change.says.rhythm', { ...how, next })]
-      : [words('change.says.same-rhythm', { next })]),
+      ? [arrangement.from ? scheduleWords('says.later', { ...how, from: longDay(from, today), first }) : arrangingWords('change.says.rhythm', { ...how, next })]
+      : [arrangingWords('change.says.same-rhythm', { next })]),
   ];
 }

@@ -1,5 +1,8 @@
 import type { Framework } from '#web/api/shapes.ts';
-import { words, type PlainKey } from '#web/words/words.ts';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
+import type { arranging } from '#web/words/en/arranging.ts';
+
+type PlainKey = Extract<keyof typeof arranging, `framework.${string}`>;
 
 type Choice = { key: string; title: PlainKey; sections: readonly { key: string; title: PlainKey; prompt: PlainKey }[] };
 
@@ -52,7 +55,7 @@ const choices: readonly Choice[] = [
 ];
 
 /** The frameworks there are to choose from, the default first: key and title. */
-export const frameworkChoices = choices.map(({ key, title }) => ({ key, title: words(title) }));
+export const frameworkChoices = choices.map(({ key, title }) => ({ key, title: arrangingWords(title) }));
 
 /** A framework in the reader's words, as pages are made from it. Unknown keys give the default. */
 export function frameworkOf(key: string): Framework {
@@ -62,8 +65,8 @@ export function frameworkOf(key: string): Framework {
     key: choice.key,
     sections: choice.sections.map((section) => ({
       key: section.key,
-      title: words(section.title),
-      prompt: words(section.prompt),
+      title: arrangingWords(section.title),
+      prompt: arrangingWords(section.prompt),
     })),
   };
 }

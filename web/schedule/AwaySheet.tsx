@@ -9,12 +9,12 @@ import { Field, FieldRow, Fields } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { shortNames } from '#web/one-on-one/short-names.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
 import { listed } from '#web/words/lists.ts';
-import { words } from '#web/words/words.ts';
 import { MyAwayList } from './MyAwayList.tsx';
 import styles from './schedule.module.css';
 import { scheduleWords } from './words.ts';
@@ -91,7 +91,7 @@ function AwayForm({ id, oneOnOnes }: { id: string | undefined; oneOnOnes: readon
         </FieldRow>
         <Field
           label={scheduleWords('away.reason')}
-          aside={words('start.optional')}
+          aside={arrangingWords('start.optional')}
           maxLength={400}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

@@ -9,10 +9,10 @@ import { Problem } from '#web/design/Notice.tsx';
 import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
 import { canMoveTo } from '#web/one-on-one/days-to-move-to.ts';
 import { MoveFields } from '#web/one-on-one/MoveFields.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useToday } from '#web/shell/use-now.ts';
 import { clock, longDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
 import styles from './schedule.module.css';
 import { scheduleWords } from './words.ts';
 
@@ -59,7 +59,7 @@ function MoveForm({ oneOnOne: { series, away }, planned, today, onClose }: MoveF
     <form className={styles.form} onSubmit={submit}>
       <Fields>
         <MoveFields planned={planned} when={when} today={today} onChange={setWhen} />
-        <Field label={words('change.reason')} aside={words('start.optional')} maxLength={400} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Field label={arrangingWords('change.reason')} aside={arrangingWords('start.optional')} maxLength={400} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Fields>
       <div className={styles.end}>
         <Problem error={move.error} />

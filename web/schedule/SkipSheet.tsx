@@ -7,6 +7,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
+import { arrangingWords } from '#web/one-on-one/arranging-words.ts';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
 import { useToday } from '#web/shell/use-now.ts';
 import { longDay } from '#web/words/dates.ts';
@@ -24,7 +25,7 @@ export function SkipSheet({ id, onClose }: SkipSheetProps) {
   const today = useToday(oneOnOne.slot.zone);
   const day = skipped?.day ?? oneOnOne.planned?.day;
   return (
-    <Sheet title={words('change.skip.title', { day: day ? longDay(day, today) : oneOnOne.other.name })} onClose={onClose}>
+    <Sheet title={arrangingWords('change.skip.title', { day: day ? longDay(day, today) : oneOnOne.other.name })} onClose={onClose}>
       {skipped ? (
         <Afterwards id={id} today={today} onClose={onClose} />
       ) : (
@@ -43,7 +44,7 @@ function SkipForm({ oneOnOne: { planned, series, away }, today, onSkipped }: Ski
   const skip = useMutation(
     api.pages.skip.mutationOptions({
       onSuccess: () => {
-        announce(words('change.skipped'));
+        announce(arrangingWords('change.skipped'));
         if (planned) onSkipped(planned.day);
         return queryClient.invalidateQueries({ queryKey: api.key() });
       },
@@ -57,13 +58,13 @@ function SkipForm({ oneOnOne: { planned, series, away }, today, onSkipped }: Ski
   const next = nextInSeries(series, planned, today, away).day;
   return (
     <form className={styles.form} onSubmit={submit}>
-      <p>{words('change.skip.text', { next: longDay(next, today) })}</p>
-      <Field label={words('change.reason')} aside={words('start.optional')} maxLength={400} value={reason} onChange={({ target }) => setReason(target.value)} />
+      <p>{arrangingWords('change.skip.text', { next: longDay(next, today) })}</p>
+      <Field label={arrangingWords('change.reason')} aside={arrangingWords('start.optional')} maxLength={400} value={reason} onChange={({ target }) => setReason(target.value)} />
       <div className={styles.end}>
         <Problem error={skip.error} />
         <SheetFoot>
           <Button type="submit" look="primary" disabled={skip.isPending}>
-            {words('change.skip')}
+            {arrangingWords('change.skip')}
           </Button>
         </SheetFoot>
       </div>
@@ -76,7 +77,7 @@ function Afterwards({ id, today, onClose }: { id: string; today: string; onClose
   const { data } = useQuery(api.schedule.read.queryOptions({ input: { id }, staleTime: 0 }));
   return (
     <div className={styles.form}>
-      <p role="status">{words('change.skipped')}</p>
+      <p role="status">{arrangingWords('change.skipped')}</p>
       {data?.makeUp && <MakeUpOffer oneOnOneId={id} makeUp={data.makeUp} today={today} onDone={onClose} />}
       <SheetFoot>
         <Button onClick={onClose}>{words('shell.close')}</Button>

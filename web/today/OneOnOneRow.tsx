@@ -36,8 +36,8 @@ export function OneOnOneRow({ row, me, today, shortName, isExample }: OneOnOneRo
           {isExample && <span className={styles.leads}>{words('example.mark')}</span>}
         </h2>
         <p>
-          {factLine(facts, shortName)}
-          {planned && (
+          {factLine(row.unheld ? facts.filter(({ is }) => is !== 'not-closed') : facts, shortName)}
+          {planned && !row.unheld && (
             <span className={styles.verbs}>
               <Link to="/move/$id" params={{ id: row.id }} aria-label={words('today.move-with', { name })}>
                 {words('today.move')}
