@@ -102,8 +102,9 @@ test('whatever the two do, both calendars and the feed show the planned page nex
         await verbs[verb](pair, by).catch(refusedOnly);
         await server.work();
         const page = await plannedOf(pair);
-        const [from, to] = [server.clock.now().getTime(), page.at + 30 * dayMs];
-        if (page.at <= from) continue;
+        // What begins this very instant is no longer ahead.
+        const [from, to] = [server.clock.now().getTime() + 1, page.at + 30 * dayMs];
+        if (page.at < from) continue;
         const first = (objects: string[]) => startsIn(objects, from, to)[0];
         expect(first([await (await fetch(address)).text()])).toBe(page.at);
         for (const person of people) expect(first(asACalendarKeepsIt(await sentTo(server, person)))).toBe(page.at);

@@ -58,6 +58,7 @@ const books: Record<string, (zone: string) => Book> = {
     series: [seriesOf(slotOf(zone))],
     pages: (slot) => [pageOn(slot.anchor, slot, { state: 'skipped', doneAt: now }), pageOn(slot.anchor, slot, { day: addDays(slot.anchor, 3), time: '09:15' })],
   }),
+  'one off the rhythm': (zone) => ({ series: [seriesOf(slotOf(zone))], pages: (slot) => [pageOn(addDays(slot.anchor, 2), slot)] }),
   'somebody away over a change of clocks': (zone) => ({ series: [seriesOf(slotOf(zone))], away: { from: '2027-03-01', to: '2027-04-12' }, pages: planned }),
   'another rhythm from spring on': (zone) => ({
     series: [seriesOf(slotOf(zone)), seriesOf(slotOf(zone, { kind: 'weeks', interval: 2, weekday: 4 }, { anchor: '2027-04-08', time: '14:30' }))],
@@ -125,6 +126,12 @@ function expected(series: readonly CalendarSeries[]): Record<string, Meets[]> {
 }
 
 describe('what calendars are sent', () => {
+  test('is a series, or a meeting by itself', () => {
+    expect(messages.some(({ series }) => series.some(({ single }) => single))).toBe(true);
+    expect(messages.some(({ series }) => series.some(({ moved }) => moved.length > 0))).toBe(true);
+    expect(messages.length).toBeGreaterThan(zones.length * Object.keys(books).length);
+  });
+
   test('is the same instants to ical.js, in the time zone that goes along', () => {
     const differing = messages.filter(({ isOff, object, series }) => !isOff && !sameMeetings(expandWithIcalJs(object, from, to), expected(series)));
     expect(differing.map(({ name }) => name)).toEqual([]);
