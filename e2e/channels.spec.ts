@@ -88,7 +88,8 @@ test('the secret of a webhook is shown once, and what cannot be an address is sa
   await channels.getByRole('radio', { name: 'Webhook' }).check();
   await channels.getByLabel('Address').fill('somewhere');
   await channels.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(channels.getByRole('alert')).toHaveText('That is not an address Rapport can send to. Copy all of it, from https:// on.');
+  await expect(channels.getByLabel('Address')).toHaveAccessibleDescription(/That is not an address Rapport can send to/);
+  await expect(channels.getByLabel('Address')).toBeFocused();
   await channels.getByLabel('Address').fill(`${chat.origin}/`);
   await channels.getByRole('button', { name: 'Add', exact: true }).click();
   const secret = channels.getByLabel('Secret of Webhook');

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, PlainKey>> = {
   PASSKEY_REFUSED: 'error.PASSKEY_REFUSED',
   PASSKEYS_NOWHERE: 'error.PASSKEYS_NOWHERE',
   CHANNELS_FULL: 'error.CHANNELS_FULL',
+  ADDRESS_NOT_ALLOWED: 'error.ADDRESS_NOT_ALLOWED',
   NO_MAIL: 'error.NO_MAIL',
   CODE_WRONG: 'error.CODE_WRONG',
   SECOND_FACTOR_ON: 'error.SECOND_FACTOR_ON',
@@ -53,13 +54,6 @@ const whyGone = {
   withdrawn: 'error.INVITATION_GONE.withdrawn',
 } as const satisfies Record<string, Key>;
 
-const whyNotAllowed = {
-  'not-an-address': 'error.ADDRESS_NOT_ALLOWED.not-an-address',
-  'not-https': 'error.ADDRESS_NOT_ALLOWED.not-https',
-  'has-password': 'error.ADDRESS_NOT_ALLOWED.has-password',
-  private: 'error.ADDRESS_NOT_ALLOWED.private',
-} as const satisfies Record<string, PlainKey>;
-
 const whyLinkGone = {
   unknown: 'error.LINK_GONE.unknown',
   used: 'error.LINK_GONE.used',
@@ -79,10 +73,6 @@ export function sentenceFor(error: unknown): string {
   }
   if (error.code === 'LINK_GONE') return words(whyLinkGone[reasonIn(error.data)]);
   if (error.code === 'INVITATION_GONE') return words(whyGone[reasonIn(error.data)]);
-  if (error.code === 'ADDRESS_NOT_ALLOWED') {
-    const why = textIn(error.data, 'why') ?? '';
-    return words(isNamed(whyNotAllowed, why) ? whyNotAllowed[why] : 'error.ADDRESS_NOT_ALLOWED.not-an-address');
-  }
   return words(sentences[error.code] ?? 'error.unknown');
 }
 
@@ -99,10 +89,6 @@ function isUnreachable(error: unknown): boolean {
 function reasonIn(data: unknown): keyof typeof whyGone {
   const why = textIn(data, 'why');
   return why === 'used' || why === 'expired' || why === 'withdrawn' ? why : 'unknown';
-}
-
-function isNamed<T extends object>(names: T, name: PropertyKey): name is keyof T {
-  return Object.hasOwn(names, name);
 }
 
 function textIn(data: unknown, name: string): string | undefined {

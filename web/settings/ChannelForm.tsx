@@ -4,6 +4,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
+import { addressFault } from './address-fault.ts';
 import { channelsWords } from './channels-words.ts';
 import styles from './channels.module.css';
 
@@ -33,6 +34,12 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
     first?.focus();
     first?.select();
   }, []);
+  const fault = addressFault(error);
+  const addressField = useRef<HTMLInputElement>(null);
+  // What is wrong with it is read out with it.
+  useEffect(() => {
+    if (addressFault(error)) addressField.current?.focus();
+  }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit({ kind, name, address });
@@ -52,6 +59,7 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
         onChange={(event) => setWritten(event.target.value)}
       />
       <Field
+        ref={addressField}
         type="text"
         inputMode="url"
         label={channelsWords('channels.address')}
@@ -60,11 +68,12 @@ export function ChannelForm({ channel, error, isPending, onSubmit, onCancel }: C
         autoCapitalize="none"
         spellCheck={false}
         required={!channel}
+        problem={fault && channelsWords(`channels.fault.${fault}`)}
         maxLength={2000}
         value={address}
         onChange={(event) => setAddress(event.target.value)}
       />
-      <Problem error={error} />
+      {!fault && <Problem error={error} />}
       <div className={styles.verbs}>
         <Button type="submit" look="primary" disabled={isPending}>
           {channelsWords(channel ? 'channels.change.submit' : 'channels.add.submit')}
