@@ -36,7 +36,7 @@ export function MeetsWhen({ oneOnOne, me }: MeetsWhenProps) {
       </Link>
       {' · '}
       <Link to="/one-on-ones/$id/trends" params={{ id }}>
-        {words('trends.link')}
+        {words('one-on-one.trends')}
       </Link>
       {!other.joined && (
         <>

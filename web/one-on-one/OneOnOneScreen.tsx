@@ -61,7 +61,7 @@ export function OneOnOneScreen() {
               <div className={styles.more}>
                 <WhoCanRead name={other.name} joined={other.joined} />
                 <Link to="/one-on-ones/$id/story" params={{ id }}>
-                  {words('story.open')}
+                  {words('one-on-one.story')}
                 </Link>
                 <Link to="/one-on-ones/$id/import" params={{ id }}>
                   {words('one-on-one.import')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Pair } from '#web/page/people.ts';
 import { useToday } from '#web/shell/use-now.ts';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { MetaAgreed } from './MetaAgreed.tsx';
 import { MetaAnswers } from './MetaAnswers.tsx';
 import { MetaEarlier } from './MetaEarlier.tsx';
@@ -22,7 +22,7 @@ export function Meta({ oneOnOneId, pair, zone }: MetaProps) {
   const areBoth = mine !== null && other !== null;
   return (
     <div className={styles.card}>
-      <p className={styles.question}>{words('questions.meta.title')}</p>
+      <p className={styles.question}>{questionsWords('questions.meta.title')}</p>
       {round.earlier && <MetaEarlier earlier={round.earlier} oneOnOneId={oneOnOneId} page={round.page} today={today} />}
       {areBoth && <MetaAnswers mine={mine} other={other} pair={pair} />}
       {isAnswering ? (
@@ -32,17 +32,17 @@ export function Meta({ oneOnOneId, pair, zone }: MetaProps) {
           {!areBoth && (
             <span>
               {mine
-                ? words('questions.meta.kept', { name })
+                ? questionsWords('questions.meta.kept', { name })
                 : otherAnswered
-                  ? words('questions.meta.waiting', { name })
+                  ? questionsWords('questions.meta.waiting', { name })
                   : weeks === null
-                    ? words('questions.meta.why.never')
-                    : words('questions.meta.why', { weeks })}
+                    ? questionsWords('questions.meta.why.never')
+                    : questionsWords('questions.meta.why', { weeks })}
             </span>
           )}
           {round.agreed === null && (
             <button type="button" className={styles.verb} onClick={() => setAnswering(true)}>
-              {words(mine ? 'questions.meta.again' : 'questions.meta.answer')}
+              {questionsWords(mine ? 'questions.meta.again' : 'questions.meta.answer')}
             </button>
           )}
         </p>

@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { useMetaVerbs } from './use-meta.ts';
 import styles from './questions.module.css';
 
@@ -17,7 +17,7 @@ export function MetaAgreed({ agreed, oneOnOneId, page }: MetaAgreedProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const onSuccess = () => {
-      announce(words('questions.meta.said.agreed'));
+      announce(questionsWords('questions.meta.said.agreed'));
       setWriting(false);
     };
     agree.mutate({ id: oneOnOneId, page, change }, { onSuccess });
@@ -25,9 +25,9 @@ export function MetaAgreed({ agreed, oneOnOneId, page }: MetaAgreedProps) {
   if (!isWriting) {
     return (
       <p className={styles.agreed}>
-        {words('questions.meta.agreed', { change: agreed ?? change })}{' '}
+        {questionsWords('questions.meta.agreed', { change: agreed ?? change })}{' '}
         <button type="button" className={styles.verb} onClick={() => setWriting(true)}>
-          {words('questions.meta.agree.again')}
+          {questionsWords('questions.meta.agree.again')}
         </button>
       </p>
     );
@@ -35,13 +35,13 @@ export function MetaAgreed({ agreed, oneOnOneId, page }: MetaAgreedProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <label>
-        {words('questions.meta.agree')}
+        {questionsWords('questions.meta.agree')}
         <textarea rows={2} maxLength={1_000} value={change} onChange={({ target }) => setChange(target.value)} />
       </label>
       <Problem error={agree.error} />
       <span className={styles.buttons}>
         <Button type="submit" disabled={agree.isPending || change.trim() === ''}>
-          {words('questions.meta.keep')}
+          {questionsWords('questions.meta.keep')}
         </Button>
       </span>
     </form>

@@ -1,6 +1,6 @@
 import type { MetaAnswer } from '#core/book.ts';
 import type { Pair } from '#web/page/people.ts';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import styles from './questions.module.css';
 
 type MetaAnswersProps = { mine: MetaAnswer; other: MetaAnswer; pair: Pair };
@@ -8,7 +8,7 @@ type MetaAnswersProps = { mine: MetaAnswer; other: MetaAnswer; pair: Pair };
 /** What both said, each under their own hue. */
 export function MetaAnswers({ mine, other, pair }: MetaAnswersProps) {
   const said = [
-    { who: words('questions.meta.of.me'), seat: pair.me.seat, answer: mine },
+    { who: questionsWords('questions.meta.of.me'), seat: pair.me.seat, answer: mine },
     { who: pair.other.shortName, seat: pair.other.seat, answer: other },
   ];
   return (
@@ -18,8 +18,8 @@ export function MetaAnswers({ mine, other, pair }: MetaAnswersProps) {
           <dt data-seat={seat}>{who}</dt>
           {answer.works && <dd>{answer.works}</dd>}
           <dd>
-            <small>{words('questions.meta.change')}: </small>
-            {answer.change || words('questions.meta.nothing')}
+            <small>{questionsWords('questions.meta.change')}: </small>
+            {answer.change || questionsWords('questions.meta.nothing')}
           </dd>
         </div>
       ))}

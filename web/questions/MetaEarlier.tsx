@@ -2,7 +2,7 @@ import type { MetaRound } from '#core/questions/meta-shape.ts';
 import type { Day } from '#core/day.ts';
 import { Problem } from '#web/design/Notice.tsx';
 import { shortDay } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { useMetaVerbs } from './use-meta.ts';
 import styles from './questions.module.css';
 
@@ -15,9 +15,9 @@ export function MetaEarlier({ earlier: { change, day, held }, oneOnOneId, page, 
   const { check } = useMetaVerbs(oneOnOneId);
   return (
     <div className={styles.agreed}>
-      <p>{words('questions.meta.earlier', { day: shortDay(day, today), change })}</p>
-      <p className={styles.foot} role="group" aria-label={words('questions.meta.held')}>
-        <span>{words('questions.meta.held')}</span>
+      <p>{questionsWords('questions.meta.earlier', { day: shortDay(day, today), change })}</p>
+      <p className={styles.foot} role="group" aria-label={questionsWords('questions.meta.held')}>
+        <span>{questionsWords('questions.meta.held')}</span>
         {outcomes.map((one) => (
           <button
             key={one}
@@ -27,7 +27,7 @@ export function MetaEarlier({ earlier: { change, day, held }, oneOnOneId, page, 
             disabled={check.isPending}
             onClick={() => check.mutate({ id: oneOnOneId, page, held: one })}
           >
-            {words(`questions.meta.held.${one}`)}
+            {questionsWords(`questions.meta.held.${one}`)}
           </button>
         ))}
       </p>

@@ -3,7 +3,7 @@ import type { MetaAnswer } from '#core/book.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { useMetaVerbs } from './use-meta.ts';
 import styles from './questions.module.css';
 
@@ -24,7 +24,7 @@ export function MetaForm({ oneOnOneId, page, mine, onClose }: MetaFormProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const onSuccess = () => {
-      announce(words('questions.meta.said.kept'));
+      announce(questionsWords('questions.meta.said.kept'));
       onClose();
     };
     answer.mutate({ id: oneOnOneId, page, works, change }, { onSuccess });
@@ -32,20 +32,20 @@ export function MetaForm({ oneOnOneId, page, mine, onClose }: MetaFormProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <label>
-        {words('questions.meta.works')}
+        {questionsWords('questions.meta.works')}
         <textarea ref={first} rows={2} maxLength={longest} value={works} onChange={({ target }) => setWorks(target.value)} />
       </label>
       <label>
-        {words('questions.meta.change')}
+        {questionsWords('questions.meta.change')}
         <textarea rows={2} maxLength={longest} value={change} onChange={({ target }) => setChange(target.value)} />
       </label>
       <Problem error={answer.error} />
       <span className={styles.buttons}>
         <Button type="submit" look="primary" disabled={answer.isPending || isEmpty}>
-          {words('questions.meta.keep')}
+          {questionsWords('questions.meta.keep')}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          {words('questions.meta.leave')}
+          {questionsWords('questions.meta.leave')}
         </Button>
       </span>
     </form>

@@ -1,7 +1,7 @@
 import type { Offer } from '#core/questions/question-shape.ts';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { useOfferVerbs } from './use-offer.ts';
 import { usePuttingOnPage } from './use-putting-on-page.ts';
 import { whyWords } from './why-words.ts';
@@ -22,25 +22,25 @@ export function OfferedQuestion({ offer, oneOnOneId, onGone }: OfferedQuestionPr
       { id: oneOnOneId, page, question: question.id, how },
       {
         onSuccess: ({ offer: next }) => {
-          if (next) return announce(words('questions.said.passed', { text: next.question.text }));
-          announce(words(how === 'not-today' ? 'questions.said.none' : 'questions.none-left'));
+          if (next) return announce(questionsWords('questions.said.passed', { text: next.question.text }));
+          announce(questionsWords(how === 'not-today' ? 'questions.said.none' : 'questions.none-left'));
           // The button that was pressed goes with its question.
           onGone();
         },
       },
     );
   const putOnPage = () =>
-    put.mutate({ text: question.text, question: null }, { onSuccess: () => announce(words('questions.said.put')) });
+    put.mutate({ text: question.text, question: null }, { onSuccess: () => announce(questionsWords('questions.said.put')) });
   return (
     <div className={styles.card}>
       <p className={styles.question}>{question.text}</p>
       <p className={styles.foot}>
         <span>{whyWords(offer)}</span>
         {onPage ? (
-          <span>{words('questions.on-page')}</span>
+          <span>{questionsWords('questions.on-page')}</span>
         ) : (
           <button type="button" className={styles.verb} disabled={put.isPending} onClick={putOnPage}>
-            {words('questions.put')}
+            {questionsWords('questions.put')}
           </button>
         )}
         {ways.map((how) => (
@@ -48,11 +48,11 @@ export function OfferedQuestion({ offer, oneOnOneId, onGone }: OfferedQuestionPr
             key={how}
             type="button"
             className={styles.verb}
-            {...(how === 'never' && { title: words('questions.never.hint') })}
+            {...(how === 'never' && { title: questionsWords('questions.never.hint') })}
             disabled={turnDown.isPending}
             onClick={() => say(how)}
           >
-            {words(`questions.${how}`)}
+            {questionsWords(`questions.${how}`)}
           </button>
         ))}
       </p>

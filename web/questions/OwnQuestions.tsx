@@ -6,7 +6,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Field } from '#web/design/Field.tsx';
 import { Problem } from '#web/design/Notice.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import styles from './questions.module.css';
 
 type OwnQuestionsProps = { isPutting: boolean; onPut: (text: string) => void };
@@ -26,21 +26,21 @@ export function OwnQuestions({ isPutting, onPut }: OwnQuestionsProps) {
     event.preventDefault();
     const onSuccess = () => {
       setText('');
-      announce(words('questions.own.said.kept'));
+      announce(questionsWords('questions.own.said.kept'));
     };
     keep.mutate({ id: newId(), text }, { onSuccess });
   };
   const onDropped = () => {
-    announce(words('questions.own.said.dropped'));
+    announce(questionsWords('questions.own.said.dropped'));
     // The button that was pressed goes with its question.
     heading.current?.focus();
   };
   return (
-    <section className={styles.own} aria-label={words('questions.own')}>
+    <section className={styles.own} aria-label={questionsWords('questions.own')}>
       <h3 ref={heading} tabIndex={-1}>
-        {words('questions.own')}
+        {questionsWords('questions.own')}
       </h3>
-      <p className={styles.faint}>{words('questions.own.text')}</p>
+      <p className={styles.faint}>{questionsWords('questions.own.text')}</p>
       <ul>
         {questions.map((question) => (
           <li key={question.id} className={styles.entry}>
@@ -49,20 +49,20 @@ export function OwnQuestions({ isPutting, onPut }: OwnQuestionsProps) {
               <button
                 type="button"
                 className={styles.verb}
-                aria-label={words('questions.sheet.put.as', { text: question.text })}
+                aria-label={questionsWords('questions.sheet.put.as', { text: question.text })}
                 disabled={isPutting}
                 onClick={() => onPut(question.text)}
               >
-                {words('questions.sheet.put')}
+                {questionsWords('questions.sheet.put')}
               </button>
               <button
                 type="button"
                 className={styles.verb}
-                aria-label={words('questions.own.drop.as', { text: question.text })}
+                aria-label={questionsWords('questions.own.drop.as', { text: question.text })}
                 disabled={drop.isPending}
                 onClick={() => drop.mutate({ id: question.id }, { onSuccess: onDropped })}
               >
-                {words('questions.own.drop')}
+                {questionsWords('questions.own.drop')}
               </button>
             </span>
           </li>
@@ -70,7 +70,7 @@ export function OwnQuestions({ isPutting, onPut }: OwnQuestionsProps) {
       </ul>
       <form className={styles.new} onSubmit={submit}>
         <Field
-          label={words('questions.own.new')}
+          label={questionsWords('questions.own.new')}
           required
           maxLength={300}
           pattern=".*\S.*"
@@ -78,7 +78,7 @@ export function OwnQuestions({ isPutting, onPut }: OwnQuestionsProps) {
           onChange={({ target }) => setText(target.value)}
         />
         <Button type="submit" disabled={keep.isPending}>
-          {words('questions.own.keep')}
+          {questionsWords('questions.own.keep')}
         </Button>
       </form>
       <Problem error={keep.error ?? drop.error} />

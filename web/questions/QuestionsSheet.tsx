@@ -8,7 +8,7 @@ import { Problem } from '#web/design/Notice.tsx';
 import { Segmented } from '#web/design/Segmented.tsx';
 import { Sheet, SheetFoot } from '#web/design/Sheet.tsx';
 import { useAnnounce } from '#web/shell/Announcements.tsx';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { OwnQuestions } from './OwnQuestions.tsx';
 import { usePuttingOnPage } from './use-putting-on-page.ts';
 import styles from './questions.module.css';
@@ -29,32 +29,32 @@ export function QuestionsSheet({ oneOnOneId, page, name, onClose }: QuestionsShe
   const questions = few.data?.questions ?? [];
   const putOnPage = (text: string, question: string | null) =>
     put.mutate({ text, question }, { onSuccess: () => {
-      announce(words('questions.said.put'));
+      announce(questionsWords('questions.said.put'));
       onClose();
     } });
   return (
-    <Sheet title={words('questions.sheet.title')} text={words('questions.sheet.text', { name })} onClose={onClose}>
+    <Sheet title={questionsWords('questions.sheet.title')} text={questionsWords('questions.sheet.text', { name })} onClose={onClose}>
       <div className={styles.filters}>
         <SelectField
-          label={words('questions.sheet.category')}
+          label={questionsWords('questions.sheet.category')}
           value={category ?? ''}
           onChange={({ target }) => {
             setCategory(categories.find((one) => one === target.value) ?? null);
             setFrom(0);
           }}
         >
-          <option value="">{words('questions.sheet.category.all')}</option>
+          <option value="">{questionsWords('questions.sheet.category.all')}</option>
           {categories.map((one) => (
             <option key={one} value={one}>
-              {words(`questions.category.${one}`)}
+              {questionsWords(`questions.category.${one}`)}
             </option>
           ))}
         </SelectField>
         <Segmented
-          label={words('questions.sheet.depth')}
+          label={questionsWords('questions.sheet.depth')}
           options={[
-            { value: 'all', label: words('questions.sheet.depth.all') },
-            ...depths.map((one) => ({ value: one, label: words(`questions.depth.${one}`) })),
+            { value: 'all', label: questionsWords('questions.sheet.depth.all') },
+            ...depths.map((one) => ({ value: one, label: questionsWords(`questions.depth.${one}`) })),
           ]}
           value={depth}
           onChange={(next) => {
@@ -63,21 +63,21 @@ export function QuestionsSheet({ oneOnOneId, page, name, onClose }: QuestionsShe
           }}
         />
       </div>
-      <ul className={styles.list} aria-label={words('questions.sheet.list')} aria-busy={few.isPlaceholderData}>
-        {few.data && questions.length === 0 && <li className={styles.faint}>{words('questions.sheet.none')}</li>}
+      <ul className={styles.list} aria-label={questionsWords('questions.sheet.list')} aria-busy={few.isPlaceholderData}>
+        {few.data && questions.length === 0 && <li className={styles.faint}>{questionsWords('questions.sheet.none')}</li>}
         {questions.map(({ id, text, rewordings: [other] }) => (
           <li key={id} className={styles.entry}>
             <p className={styles.question}>{text}</p>
-            {other && <p className={styles.other}>{words('questions.sheet.or', { text: other })}</p>}
+            {other && <p className={styles.other}>{questionsWords('questions.sheet.or', { text: other })}</p>}
             <span className={styles.entryVerbs}>
               <button
                 type="button"
                 className={styles.verb}
-                aria-label={words('questions.sheet.put.as', { text })}
+                aria-label={questionsWords('questions.sheet.put.as', { text })}
                 disabled={put.isPending}
                 onClick={() => putOnPage(text, id)}
               >
-                {words('questions.sheet.put')}
+                {questionsWords('questions.sheet.put')}
               </button>
             </span>
           </li>
@@ -86,7 +86,7 @@ export function QuestionsSheet({ oneOnOneId, page, name, onClose }: QuestionsShe
       <Problem error={few.error ?? put.error} />
       <SheetFoot>
         <Button disabled={few.isPlaceholderData} onClick={() => setFrom(few.data?.next ?? 0)}>
-          {words(few.data && few.data.next === null ? 'questions.sheet.again' : 'questions.sheet.others')}
+          {questionsWords(few.data && few.data.next === null ? 'questions.sheet.again' : 'questions.sheet.others')}
         </Button>
       </SheetFoot>
       <OwnQuestions isPutting={put.isPending} onPut={(text) => putOnPage(text, null)} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { InMargin } from '#web/one-on-one/in-margin.ts';
 import { pairOf } from '#web/page/people.ts';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 import { Meta } from './Meta.tsx';
 import { OfferedQuestion } from './OfferedQuestion.tsx';
 import { useOffer } from './use-offer.ts';
@@ -17,14 +17,14 @@ export function WorthAMoment({ oneOnOne, me }: InMargin) {
   const pair = pairOf(oneOnOne, me);
   if (!oneOnOne.planned) return null;
   return (
-    <section className={styles.part} aria-label={words('questions.title')}>
+    <section className={styles.part} aria-label={questionsWords('questions.title')}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {words('questions.title')}
+        {questionsWords('questions.title')}
       </h2>
       <Meta oneOnOneId={oneOnOne.id} pair={pair} zone={me.timeZone} />
       {offer && <OfferedQuestion offer={offer} oneOnOneId={oneOnOne.id} onGone={() => heading.current?.focus()} />}
       <button type="button" className={styles.browse} aria-haspopup="dialog" onClick={() => setBrowsing(true)}>
-        {words('questions.browse')}
+        {questionsWords('questions.browse')}
       </button>
       {isBrowsing && (
         <Suspense>

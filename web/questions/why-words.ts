@@ -1,23 +1,23 @@
 import type { Offer } from '#core/questions/question-shape.ts';
-import { words } from '#web/words/words.ts';
+import { questionsWords } from '#web/questions/words.ts';
 
 /** Why a question is offered, in words. */
 export function whyWords({ why, question }: Pick<Offer, 'why' | 'question'>): string {
-  const category = words(`questions.category.${question.category}`);
+  const category = questionsWords(`questions.category.${question.category}`);
   switch (why.because) {
     case 'beginning':
-      return words('questions.why.beginning');
+      return questionsWords('questions.why.beginning');
     case 'energy':
-      return words('questions.why.energy', { checkIns: why.checkIns });
+      return questionsWords('questions.why.energy', { checkIns: why.checkIns });
     case 'career':
-      return why.weeks === null ? words('questions.why.career.never') : words('questions.why.career', { weeks: why.weeks });
+      return why.weeks === null ? questionsWords('questions.why.career.never') : questionsWords('questions.why.career', { weeks: why.weeks });
     case 'feedback':
-      return why.weeks === null ? words('questions.why.feedback.never') : words('questions.why.feedback', { weeks: why.weeks });
+      return why.weeks === null ? questionsWords('questions.why.feedback.never') : questionsWords('questions.why.feedback', { weeks: why.weeks });
     case 'product':
-      return words('questions.why.product', { meetings: why.meetings });
+      return questionsWords('questions.why.product', { meetings: why.meetings });
     case 'quiet':
-      return words('questions.why.quiet');
+      return questionsWords('questions.why.quiet');
     default:
-      return why.weeks === null ? words('questions.why.variety.never', { category }) : words('questions.why.variety', { category, weeks: why.weeks });
+      return why.weeks === null ? questionsWords('questions.why.variety.never', { category }) : questionsWords('questions.why.variety', { category, weeks: why.weeks });
   }
 }

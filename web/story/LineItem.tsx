@@ -4,7 +4,7 @@ import { pageLink } from '#web/book/page-link.ts';
 import type { Pair } from '#web/page/people.ts';
 import { Moves, type MovesProps } from '#web/story/Moves.tsx';
 import { sourceOf } from '#web/story/source-of.ts';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 type LineItemProps = {
@@ -27,7 +27,7 @@ export function LineItem({ line, chosen, heading, oneOnOneId, pair, moves, onCho
         <label className={styles.line}>
           <input type="checkbox" checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
           <span>
-            {line.goal && <b>{words(`story.goal.${line.goal}`)} </b>}
+            {line.goal && <b>{storyWords(`story.goal.${line.goal}`)} </b>}
             {line.text}
           </span>
         </label>

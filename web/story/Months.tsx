@@ -1,6 +1,6 @@
 import hidden from '#web/design/hidden.module.css';
 import { monthName } from '#web/words/dates.ts';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 type MonthsProps = { months: readonly { month: string; lines: number; meetings: number }[] };
@@ -10,7 +10,7 @@ export function Months({ months }: MonthsProps) {
   const most = Math.max(1, ...months.map(({ lines }) => lines));
   return (
     <figure className={styles.weight}>
-      <figcaption>{words('story.weight')}</figcaption>
+      <figcaption>{storyWords('story.weight')}</figcaption>
       <ol className={styles.months}>
         {months.map(({ month, lines, meetings }) => (
           <li key={month}>
@@ -20,7 +20,7 @@ export function Months({ months }: MonthsProps) {
             <span className={styles.month} aria-hidden="true">
               {monthName(month)}
             </span>
-            <span className={hidden.hidden}>{words('story.month', { month: monthName(month, 'long'), lines, meetings })}</span>
+            <span className={hidden.hidden}>{storyWords('story.month', { month: monthName(month, 'long'), lines, meetings })}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 export type MovesProps = { isFirst: boolean; isLast: boolean; onMove: (by: number) => void; onAdd: () => void };
@@ -7,13 +7,13 @@ export type MovesProps = { isFirst: boolean; isLast: boolean; onMove: (by: numbe
 export function Moves({ isFirst, isLast, onMove, onAdd, what }: MovesProps & { what: string }) {
   return (
     <span className={styles.moves}>
-      <button type="button" disabled={isFirst} aria-label={words('story.up', { what })} onClick={() => onMove(-1)}>
+      <button type="button" disabled={isFirst} aria-label={storyWords('story.up', { what })} onClick={() => onMove(-1)}>
         ↑
       </button>
-      <button type="button" disabled={isLast} aria-label={words('story.down', { what })} onClick={() => onMove(1)}>
+      <button type="button" disabled={isLast} aria-label={storyWords('story.down', { what })} onClick={() => onMove(1)}>
         ↓
       </button>
-      <button type="button" aria-label={words('story.add', { what })} onClick={onAdd}>
+      <button type="button" aria-label={storyWords('story.add', { what })} onClick={onAdd}>
         +
       </button>
     </span>

@@ -2,7 +2,7 @@ import { addDays } from '#core/day.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Field, FieldRow } from '#web/design/Field.tsx';
 import type { Draft } from '#web/story/use-draft.ts';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 const lengths = [
@@ -20,13 +20,13 @@ export function Period({ draft, today, onChange }: PeriodProps) {
   return (
     <div className={styles.period}>
       <FieldRow>
-        <Field label={words('story.from')} type="date" max={draft.to} value={draft.from} onChange={({ target }) => set({ from: target.value })} />
-        <Field label={words('story.to')} type="date" min={draft.from} value={draft.to} onChange={({ target }) => set({ to: target.value })} />
+        <Field label={storyWords('story.from')} type="date" max={draft.to} value={draft.from} onChange={({ target }) => set({ from: target.value })} />
+        <Field label={storyWords('story.to')} type="date" min={draft.from} value={draft.to} onChange={({ target }) => set({ to: target.value })} />
       </FieldRow>
       <div className={styles.lengths}>
         {lengths.map(({ key, days }) => (
           <Button key={key} look="quiet" onClick={() => set({ from: addDays(today, -days), to: today })}>
-            {words(key)}
+            {storyWords(key)}
           </Button>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { Moves, type MovesProps } from '#web/story/Moves.tsx';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 type SentenceItemProps = { text: string; moves: MovesProps; onWrite: (text: string) => void; onRemove: () => void };
@@ -13,17 +13,17 @@ export function SentenceItem({ text, moves, onWrite, onRemove }: SentenceItemPro
           <textarea
             rows={2}
             maxLength={4_000}
-            aria-label={words('story.sentence')}
-            placeholder={words('story.sentence.hint')}
+            aria-label={storyWords('story.sentence')}
+            placeholder={storyWords('story.sentence.hint')}
             value={text}
             onChange={({ target }) => onWrite(target.value)}
           />
           <span className={styles.printed}>{text}</span>
         </span>
         <button type="button" className={styles.remove} onClick={onRemove}>
-          {words('story.sentence.remove')}
+          {storyWords('story.sentence.remove')}
         </button>
-        <Moves {...moves} what={text.trim() || words('story.sentence')} />
+        <Moves {...moves} what={text.trim() || storyWords('story.sentence')} />
       </div>
     </li>
   );

@@ -2,7 +2,7 @@ import { kindBeginning, type StoryItem } from '#core/story/draft.ts';
 import type { Pair } from '#web/page/people.ts';
 import { LineItem } from '#web/story/LineItem.tsx';
 import { SentenceItem } from '#web/story/SentenceItem.tsx';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 type StoryItemsProps = {
@@ -44,7 +44,7 @@ export function StoryItems({ items, oneOnOneId, pair, onMove, onChoose, onAdd, o
             key={item.id}
             line={item.line}
             chosen={item.chosen}
-            heading={begins && words(`story.kind.${begins}`)}
+            heading={begins && storyWords(`story.kind.${begins}`)}
             oneOnOneId={oneOnOneId}
             pair={pair}
             moves={moves}

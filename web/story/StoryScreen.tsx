@@ -14,7 +14,7 @@ import { Months } from '#web/story/Months.tsx';
 import { Period } from '#web/story/Period.tsx';
 import { StoryItems } from '#web/story/StoryItems.tsx';
 import { useDraft } from '#web/story/use-draft.ts';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 import styles from './story.module.css';
 
 const route = getRouteApi('/signed-in/one-on-ones/$id');
@@ -30,31 +30,31 @@ export function StoryScreen() {
   const { from, to } = draft;
   const story = useQuery(api.story.read.queryOptions({ input: { id, from, to }, enabled: from <= to, placeholderData: (before) => before }));
   const items = arranged(story.data?.lines ?? [], draft);
-  const title = words('story.title', { me: pair.me.shortName, other: pair.other.shortName });
+  const title = storyWords('story.title', { me: pair.me.shortName, other: pair.other.shortName });
 
   return (
     <Screen title={title}>
       <p className={styles.back}>
         <Link to="/one-on-ones/$id" params={{ id }}>
-          {words('story.back', { name: pair.other.shortName })}
+          {storyWords('story.back', { name: pair.other.shortName })}
         </Link>
       </p>
       <Heading>{title}</Heading>
-      <p className={styles.text}>{words('story.text')}</p>
+      <p className={styles.text}>{storyWords('story.text')}</p>
       <Period draft={draft} today={today} onChange={change} />
       <Problem error={story.error ?? error} />
       {story.data && <Months months={story.data.months} />}
-      {story.data && items.length === 0 && <p className={styles.text}>{words('story.empty')}</p>}
+      {story.data && items.length === 0 && <p className={styles.text}>{storyWords('story.empty')}</p>}
       <div className={styles.bar}>
-        <Button onClick={() => change(withSentence(items, draft, newId(), null))}>{words('story.add-first')}</Button>
+        <Button onClick={() => change(withSentence(items, draft, newId(), null))}>{storyWords('story.add-first')}</Button>
         <Button disabled={items.length === 0} onClick={() => download(title, markdownOf(title, items, pair))}>
-          {words('story.markdown')}
+          {storyWords('story.markdown')}
         </Button>
         <Button disabled={items.length === 0} onClick={() => window.print()}>
-          {words('story.print')}
+          {storyWords('story.print')}
         </Button>
         <span className={styles.saved} role="status">
-          {words(isSaved ? 'story.saved' : 'story.unsaved')}
+          {storyWords(isSaved ? 'story.saved' : 'story.unsaved')}
         </span>
       </div>
       <StoryItems

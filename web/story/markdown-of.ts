@@ -2,7 +2,7 @@ import { kindBeginning, type StoryItem } from '#core/story/draft.ts';
 import { storyInMarkdown, type WrittenStory } from '#core/story/write-story.ts';
 import type { Pair } from '#web/page/people.ts';
 import { sourceOf } from '#web/story/source-of.ts';
-import { words } from '#web/words/words.ts';
+import { storyWords } from '#web/story/words.ts';
 
 /** What was chosen of a story, in its order, as Markdown. */
 export function markdownOf(title: string, items: readonly StoryItem[], pair: Pair): string {
@@ -10,7 +10,7 @@ export function markdownOf(title: string, items: readonly StoryItem[], pair: Pai
   const parts: WrittenStory['parts'] = [];
   for (const [place, item] of chosen.entries()) {
     const begins = kindBeginning(chosen, place);
-    if (begins || parts.length === 0) parts.push({ heading: begins && words(`story.kind.${begins}`), lines: [] });
+    if (begins || parts.length === 0) parts.push({ heading: begins && storyWords(`story.kind.${begins}`), lines: [] });
     parts.at(-1)?.lines.push(
       'line' in item ? { text: lineText(item.line), source: sourceOf(item.line, pair) } : { text: item.sentence, source: null },
     );
@@ -19,5 +19,5 @@ export function markdownOf(title: string, items: readonly StoryItem[], pair: Pai
 }
 
 function lineText({ goal, text }: Extract<StoryItem, { line: unknown }>['line']): string {
-  return goal ? `${words(`story.goal.${goal}`)} ${text}` : text;
+  return goal ? `${storyWords(`story.goal.${goal}`)} ${text}` : text;
 }

@@ -44,7 +44,7 @@ export function Noticed({ noticed, rows, names, me, today }: NoticedProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </small>
-              <small>{words('trends.signals.try', { text: tryingWords(signal, naming) })}</small>
+              <small>{words('signal.try', { text: tryingWords(signal, naming) })}</small>
             </li>
           );
         })}

@@ -12,7 +12,7 @@ export function LookTogether({ oneOnOne: { id } }: InMargin) {
   return (
     <p className={styles.look}>
       <Link to="/one-on-ones/$id/trends" params={{ id }}>
-        {words('trends.look')}
+        {words('one-on-one.look')}
       </Link>
     </p>
   );

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { use } from 'react';
-import { words } from '#web/words/words.ts';
+import { trendsWords } from '#web/trends/words.ts';
 import { Figure } from './Figure.tsx';
 import { OnDay } from './OnDay.tsx';
 import { personWith, Reading } from './reading.ts';
@@ -25,21 +25,21 @@ export function MoodAndLoad({ mood }: { mood: Mood }) {
       cells: [<OnDay key="day" inTable {...point} />, who.shortName, point.mood, point.load],
     })),
   );
-  const head = [words('trends.page'), words('trends.person'), words('trends.mood.mood'), words('trends.mood.load')];
-  const title = words('trends.mood');
+  const head = [trendsWords('trends.page'), trendsWords('trends.person'), trendsWords('trends.mood.mood'), trendsWords('trends.mood.load')];
+  const title = trendsWords('trends.mood');
   return (
     <Figure title={title} says={saysOf(mood, reading)} table={rows.length > 0 ? <Table caption={title} head={head} rows={rows} /> : undefined}>
       {people.map(({ who, points }) => (
         <div key={who.seat} className={styles.felt} data-seat={who.seat}>
           <p className={styles.legend}>
             <b>{who.shortName}</b>
-            <span className={styles.through}>{words('trends.mood.mood')}</span>
-            <span className={styles.dashed}>{words('trends.mood.load')}</span>
+            <span className={styles.through}>{trendsWords('trends.mood.mood')}</span>
+            <span className={styles.dashed}>{trendsWords('trends.mood.load')}</span>
           </p>
           <Lines points={points} />
         </div>
       ))}
-      <p className={styles.small}>{words('trends.mood.scale')}</p>
+      <p className={styles.small}>{trendsWords('trends.mood.scale')}</p>
     </Figure>
   );
 }
@@ -68,6 +68,6 @@ function Lines({ points }: { points: readonly Point[] }) {
 }
 
 function saysOf({ says }: Mood, reading: Reading): string {
-  if (says.is !== 'load-rose' && says.is !== 'mood-sank') return words(`trends.mood.${says.is}`);
-  return words(`trends.mood.${says.is}`, { name: personWith(reading, says.person)?.shortName ?? '', checkIns: says.checkIns });
+  if (says.is !== 'load-rose' && says.is !== 'mood-sank') return trendsWords(`trends.mood.${says.is}`);
+  return trendsWords(`trends.mood.${says.is}`, { name: personWith(reading, says.person)?.shortName ?? '', checkIns: says.checkIns });
 }

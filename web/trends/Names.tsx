@@ -1,5 +1,5 @@
 import type { Name } from '#core/notice/name-shape.ts';
-import { words } from '#web/words/words.ts';
+import { trendsWords } from '#web/trends/words.ts';
 import { Days } from './Days.tsx';
 import styles from './trends.module.css';
 
@@ -7,19 +7,19 @@ import styles from './trends.module.css';
 export function Names({ names }: { names: readonly Name[] }) {
   return (
     <section className={styles.figure} aria-labelledby="names">
-      <h2 id="names">{words('trends.names')}</h2>
-      <p className={styles.says}>{words(names.length === 0 ? 'trends.names.none' : 'trends.names.says')}</p>
+      <h2 id="names">{trendsWords('trends.names')}</h2>
+      <p className={styles.says}>{trendsWords(names.length === 0 ? 'trends.names.none' : 'trends.names.says')}</p>
       <ul>
         {names.map(({ name, lines, pages, kinds, evidence }) => (
           <li key={name} className={styles.signal}>
             <div className={styles.shown}>
               <p>{name}</p>
-              <p className={styles.small}>{kinds.map((each) => words('trends.names.kinds', each)).join(' · ')}</p>
+              <p className={styles.small}>{kinds.map((each) => trendsWords('trends.names.kinds', each)).join(' · ')}</p>
               <p className={`${styles.small} ${styles.days}`}>
                 <Days evidence={evidence} />
               </p>
             </div>
-            <span className={styles.kind}>{words('trends.names.lines', { lines, pages })}</span>
+            <span className={styles.kind}>{trendsWords('trends.names.lines', { lines, pages })}</span>
           </li>
         ))}
       </ul>

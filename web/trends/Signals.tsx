@@ -1,5 +1,6 @@
 import { use } from 'react';
 import type { Signal } from '#core/notice/signal-shape.ts';
+import { trendsWords } from '#web/trends/words.ts';
 import { words } from '#web/words/words.ts';
 import { Days } from './Days.tsx';
 import { OnDay } from './OnDay.tsx';
@@ -18,8 +19,8 @@ export function Signals({ signals }: { signals: readonly Signal[] }) {
   };
   return (
     <section className={`${styles.figure} ${styles.wide}`} aria-labelledby="signals">
-      <h2 id="signals">{words('trends.signals')}</h2>
-      <p className={styles.says}>{words(signals.length === 0 ? 'trends.signals.none' : 'trends.signals.says')}</p>
+      <h2 id="signals">{trendsWords('trends.signals')}</h2>
+      <p className={styles.says}>{trendsWords(signals.length === 0 ? 'trends.signals.none' : 'trends.signals.says')}</p>
       {signals.length > 0 && (
         <ul>
           {signals.map((signal) => (
@@ -27,9 +28,9 @@ export function Signals({ signals }: { signals: readonly Signal[] }) {
               <div className={styles.shown}>
                 <p>{signalWords(signal, naming)}</p>
                 <Drawn signal={signal} />
-                <p className={styles.small}>{words('trends.signals.try', { text: tryingWords(signal, naming) })}</p>
+                <p className={styles.small}>{words('signal.try', { text: tryingWords(signal, naming) })}</p>
               </div>
-              <span className={styles.kind}>{words(`trends.kind.${signal.kind}`)}</span>
+              <span className={styles.kind}>{trendsWords(`trends.kind.${signal.kind}`)}</span>
             </li>
           ))}
         </ul>
@@ -54,7 +55,7 @@ function Drawn({ signal: { kind, evidence } }: { signal: Signal }) {
   }
   return (
     <p className={`${styles.small} ${styles.days}`}>
-      {words('trends.signals.from')} <Days evidence={evidence} />
+      {trendsWords('trends.signals.from')} <Days evidence={evidence} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+import { trendsWords } from '#web/trends/words.ts';
 import { words } from '#web/words/words.ts';
 import { Figure } from './Figure.tsx';
 import { OnDay } from './OnDay.tsx';
@@ -17,27 +18,27 @@ const order: readonly FocusKey[] = ['people', 'product', 'process', 'growth', 'f
 export function TimeWentTo({ time }: { time: Time }) {
   const { pages, says } = time;
   const foci = order.filter((focus) => pages.some((page) => percentOf(page, focus) > 0));
-  const title = words('trends.time');
-  if (pages.length === 0) return <Figure title={title} says={words('trends.time.empty')} />;
+  const title = trendsWords('trends.time');
+  if (pages.length === 0) return <Figure title={title} says={trendsWords('trends.time.empty')} />;
   const sentence = says
-    ? words('trends.time.says', { focus: titled(words(`trends.focus.${says.focus}`)), pages: says.pages, of: says.of })
-    : words('trends.time.none');
+    ? trendsWords('trends.time.says', { focus: titled(words(`signal.focus.${says.focus}`)), pages: says.pages, of: says.of })
+    : trendsWords('trends.time.none');
   const rows = pages.map((page) => ({
     key: page.page,
-    cells: [<OnDay key="day" inTable {...page} />, ...foci.map((focus) => words('trends.percent', { percent: Math.round(percentOf(page, focus)) }))],
+    cells: [<OnDay key="day" inTable {...page} />, ...foci.map((focus) => trendsWords('trends.percent', { percent: Math.round(percentOf(page, focus)) }))],
   }));
-  const head = [words('trends.page'), ...foci.map((focus) => words(`trends.focus.${focus}`))];
+  const head = [trendsWords('trends.page'), ...foci.map((focus) => words(`signal.focus.${focus}`))];
   return (
     <Figure title={title} says={sentence} table={<Table caption={title} head={head} rows={rows} />}>
       <p className={styles.legend}>
         {foci.map((focus) => (
           <span key={focus} className={styles.key} data-focus={focus}>
-            {words(`trends.focus.${focus}`)}
+            {words(`signal.focus.${focus}`)}
           </span>
         ))}
       </p>
       <Columns pages={pages} foci={foci} />
-      <p className={styles.small}>{words('trends.time.measured', { measure: measureOf(pages) })}</p>
+      <p className={styles.small}>{trendsWords('trends.time.measured', { measure: measureOf(pages) })}</p>
     </Figure>
   );
 }

@@ -10,6 +10,7 @@ import { pairOf } from '#web/page/people.ts';
 import { Heading, Screen } from '#web/shell/Screen.tsx';
 import { useMe } from '#web/shell/use-me.ts';
 import { useToday } from '#web/shell/use-now.ts';
+import { trendsWords } from '#web/trends/words.ts';
 import { words } from '#web/words/words.ts';
 import { AsTables } from './as-tables.ts';
 import { BlockersAge } from './BlockersAge.tsx';
@@ -43,29 +44,29 @@ export function TrendsScreen() {
   const [manager, report] = pair.me.seat === 'manager' ? [pair.me, pair.other] : [pair.other, pair.me];
   // Until the period that was asked for is there, the title is that of the one that is shown.
   const shown = read.data?.trends.period ?? period;
-  const title = words('trends.title', { name: pair.other.shortName, period: spoken[shown] });
+  const title = trendsWords('trends.title', { name: pair.other.shortName, period: spoken[shown] });
   return (
     <Screen title={title}>
       <p className={styles.back}>
         <Link to="/one-on-ones/$id" params={{ id }}>
-          {words('trends.back', { name: pair.other.shortName })}
+          {trendsWords('trends.back', { name: pair.other.shortName })}
         </Link>
       </p>
       <Heading>{title}</Heading>
-      <p className={styles.both}>{words('trends.both')}</p>
+      <p className={styles.both}>{trendsWords('trends.both')}</p>
       <div className={styles.bar}>
         <Segmented
-          label={words('trends.period')}
-          options={periods.map((value) => ({ value, label: words(`trends.period.${value}`) }))}
+          label={trendsWords('trends.period')}
+          options={periods.map((value) => ({ value, label: trendsWords(`trends.period.${value}`) }))}
           value={period}
           onChange={setPeriod}
         />
         <label className={styles.tick}>
           <input type="checkbox" checked={asTables} onChange={({ target }) => setAsTables(target.checked)} />
-          {words('trends.as-tables')}
+          {trendsWords('trends.as-tables')}
         </label>
         <Button look="quiet" onClick={() => window.print()}>
-          {words('trends.print')}
+          {trendsWords('trends.print')}
         </Button>
       </div>
       <Problem error={read.error} />
@@ -84,7 +85,7 @@ export function TrendsScreen() {
 
 function Pictures({ read: { trends, signals, names, variety } }: { read: TrendsRead }) {
   const isEmpty = trends.pages === 0 && trends.kept.slots.length === 0;
-  if (isEmpty && signals.length === 0) return <p className={styles.empty}>{words('trends.empty')}</p>;
+  if (isEmpty && signals.length === 0) return <p className={styles.empty}>{trendsWords('trends.empty')}</p>;
   return (
     <div className={styles.grid}>
       {!isEmpty && (

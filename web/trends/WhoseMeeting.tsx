@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { words } from '#web/words/words.ts';
+import { trendsWords } from '#web/trends/words.ts';
 import { Figure } from './Figure.tsx';
 import { Reading } from './reading.ts';
 import { Table } from './Table.tsx';
@@ -11,27 +11,27 @@ const measures = ['topics', 'words', 'spoken'] as const;
 /** Whose meeting it is: how much of it each of the two raised, wrote and, as both felt it, spoke. */
 export function WhoseMeeting({ whose: { shares } }: { whose: TrendsRead['trends']['whose'] }) {
   const { manager, report } = use(Reading);
-  const title = words('trends.whose');
-  const few = words('trends.whose.few');
+  const title = trendsWords('trends.whose');
+  const few = trendsWords('trends.whose.few');
   const rows = measures.map((measure) => {
     const share = shares[measure];
-    const percent = (value: number) => words('trends.percent', { percent: value });
-    return { key: measure, cells: [words(`trends.whose.${measure}`), ...(share === null ? [few, few] : [percent(100 - share), percent(share)])] };
+    const percent = (value: number) => trendsWords('trends.percent', { percent: value });
+    return { key: measure, cells: [trendsWords(`trends.whose.${measure}`), ...(share === null ? [few, few] : [percent(100 - share), percent(share)])] };
   });
-  const head = [words('trends.whose.measure'), manager.shortName, report.shortName];
+  const head = [trendsWords('trends.whose.measure'), manager.shortName, report.shortName];
   return (
-    <Figure title={title} says={words('trends.whose.says')} table={<Table caption={title} head={head} rows={rows} />}>
+    <Figure title={title} says={trendsWords('trends.whose.says')} table={<Table caption={title} head={head} rows={rows} />}>
       {measures.map((measure) => {
         const share = shares[measure];
         return (
           <div key={measure} className={styles.share}>
             <p className={styles.ends}>
-              <span>{words(`trends.whose.${measure}`)}</span>
+              <span>{trendsWords(`trends.whose.${measure}`)}</span>
               {share === null ? (
                 <span>{few}</span>
               ) : (
                 <span>
-                  {words('trends.whose.share', { name: manager.shortName, percent: 100 - share })} · {words('trends.whose.share', { name: report.shortName, percent: share })}
+                  {trendsWords('trends.whose.share', { name: manager.shortName, percent: 100 - share })} · {trendsWords('trends.whose.share', { name: report.shortName, percent: share })}
                 </span>
               )}
             </p>

@@ -21,7 +21,7 @@ export function signalWords(signal: Signal, naming: Naming): string {
     case 'sameness':
       return signal.focus === null
         ? words('signal.sameness.stale', { pages: signal.pages })
-        : words('signal.sameness.focus', { pages: signal.pages, focus: words(`trends.focus.${signal.focus}`) });
+        : words('signal.sameness.focus', { pages: signal.pages, focus: words(`signal.focus.${signal.focus}`) });
     case 'promises':
       return words('signal.promises', { name: naming.nameOf(signal.person), kept: signal.kept, of: signal.of });
     case 'unasked':

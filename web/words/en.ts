@@ -13,15 +13,13 @@ import { nudges } from '#web/words/en/nudges.ts';
 import { oneOnOne } from '#web/words/en/one-on-one.ts';
 import { overview } from '#web/words/en/overview.ts';
 import { page } from '#web/words/en/page.ts';
-import { questions } from '#web/words/en/questions.ts';
 import { room } from '#web/words/en/room.ts';
 import { search } from '#web/words/en/search.ts';
 import { shell } from '#web/words/en/shell.ts';
-import { story } from '#web/words/en/story.ts';
+import { signals } from '#web/words/en/signals.ts';
 import { themes } from '#web/words/en/themes.ts';
 import { thread } from '#web/words/en/thread.ts';
 import { today } from '#web/words/en/today.ts';
-import { trends } from '#web/words/en/trends.ts';
 
 /**
  * The words on screen, in English, as ICU messages. Each area has its file; each key begins with the area's name. Areas
@@ -44,13 +42,11 @@ export const en = {
   ...oneOnOne,
   ...overview,
   ...page,
-  ...questions,
   ...room,
   ...search,
   ...shell,
-  ...story,
+  ...signals,
   ...themes,
   ...thread,
   ...today,
-  ...trends,
 };

@@ -1,7 +1,6 @@
 export const story = {
   'story.title': 'The story of {other} and {me}',
   'story.back': '← The page with {name}',
-  'story.open': 'The story of a period',
   'story.text':
     'For review time: what the pages of a period say. Each line names its page. Only you see what you choose and add here; private notes are never part of it.',
   'story.from': 'From',

@@ -1,6 +1,4 @@
-/** Words of the trends, and of what a book shows about its one-on-one. Both of the two read the same ones. */
 export const trends = {
-  'trends.link': 'Trends',
   'trends.title': 'You and {name}, {period, select, weeks {the last 12 weeks} months {the last 6 months} other {from the first page on}}',
   'trends.both': 'Both of you see this page, and nobody else does.',
   'trends.back': 'Back to your pages with {name}',
@@ -13,9 +11,6 @@ export const trends = {
   'trends.empty': 'Nothing was held in this period yet. Once you have met a few times, this page shows how it is going.',
   'trends.page': 'Page',
   'trends.person': 'Person',
-
-  'trends.look': 'A new month. Would you look at your trends together?',
-
   'trends.mood': 'Mood and load',
   'trends.mood.mood': 'mood',
   'trends.mood.load': 'load',
@@ -25,21 +20,12 @@ export const trends = {
   'trends.mood.load-rose': '{name}’s load has risen over {checkIns, plural, other {the last # check-ins}}',
   'trends.mood.mood-sank': '{name}’s mood has gone down over {checkIns, plural, other {the last # check-ins}}',
   'trends.mood.scale': '1 at the bottom, 5 at the top',
-
   'trends.time': 'What the time went to',
   'trends.time.says': '{focus} took the most room on {pages, plural, one {one page} other {# pages}} of {of, number}',
   'trends.time.none': 'No focus took the most room',
   'trends.time.empty': 'Nothing was written that can be counted.',
   'trends.time.measured': '{measure, select, minutes {Measured by the minutes each section held the floor} words {Measured by the words, since nobody kept the floor} other {By the minutes where the floor was kept, else by the words}}',
-  'trends.focus.people': 'people',
-  'trends.focus.product': 'product',
-  'trends.focus.process': 'process',
-  'trends.focus.growth': 'growth',
-  'trends.focus.feedback': 'feedback',
-  'trends.focus.wellbeing': 'wellbeing',
-  'trends.focus.other': 'other',
   'trends.percent': '{percent, number}%',
-
   'trends.kept': 'Kept',
   'trends.kept.says':
     '{held, number} of {of, number} held when planned{moved, plural, =0 {} one {, one moved} other {, # moved}}{skipped, plural, =0 {} one {, one skipped} other {, # skipped}}',
@@ -48,7 +34,6 @@ export const trends = {
   'trends.kept.moved': 'moved',
   'trends.kept.skipped': 'skipped',
   'trends.kept.became': 'What became of it',
-
   'trends.whose': 'Whose meeting',
   'trends.whose.says': 'Topics raised, words written, and who you both felt spoke more',
   'trends.whose.topics': 'Topics raised',
@@ -57,7 +42,6 @@ export const trends = {
   'trends.whose.few': 'not enough yet',
   'trends.whose.share': '{name} {percent, number}%',
   'trends.whose.measure': 'Measure',
-
   'trends.promises': 'Promises',
   'trends.promises.says': '{kept, number} of {of, plural, one {one promise was} other {# promises were}} kept',
   'trends.promises.none': 'No promise is old enough to say.',
@@ -66,7 +50,6 @@ export const trends = {
   'trends.promises.waiting': 'not due yet',
   'trends.promises.dropped': 'let go of',
   'trends.promises.of': '{kept, number} of {of, number}',
-
   'trends.blockers': 'Blockers’ age',
   'trends.blockers.says':
     '{open, plural, =0 {Nothing is in the way now} one {One is in the way now, for {days, plural, =0 {less than a day} one {# day} other {# days}}} other {# are in the way now, the oldest for {days, plural, =0 {less than a day} one {# day} other {# days}}}}',
@@ -81,13 +64,10 @@ export const trends = {
   'trends.blockers.dropped': 'dropped',
   'trends.blockers.left-behind': 'taken off the page',
   'trends.blockers.more': '{count, plural, one {One more was} other {# more were}} in the way for less.',
-
   'trends.signals': 'What the book shows',
   'trends.signals.says': 'Each line names what it is drawn from',
   'trends.signals.none': 'Nothing stands out. That can be a good sign, or too early to say.',
   'trends.signals.from': 'from',
-  'trends.signals.try': 'To try: {text}',
-
   'trends.kind.bumped': 'bumped',
   'trends.kind.one-voice': 'one voice',
   'trends.kind.status-drift': 'status',
@@ -99,50 +79,12 @@ export const trends = {
   'trends.kind.energy-sinking': 'energy',
   'trends.kind.load-rising': 'load',
   'trends.kind.blocker': 'blocker',
-
-  'signal.bumped':
-    'Of the last {of, number} meetings {moved, plural, =0 {none was} one {one was} other {# were}} moved and {skipped, plural, =0 {none} one {one} other {#}} skipped{late, plural, =0 {} one {, one of them at less than a day’s notice} other {, # of them at less than a day’s notice}}',
-  'signal.one-voice': 'It has become mostly {name}’s meeting',
-  'signal.one-voice.share': '{measure, select, topics {{percent, number}% of the topics raised} words {{percent, number}% of the words written} other {about {percent, number}% of the talk, as you both felt it}}',
-  'signal.status-drift':
-    '{pages, number} of the last {of, number} pages were all status{before, plural, =0 {, none of those before} other {, # of those before}}',
-  'signal.sameness.focus': 'The last {pages, number} pages all went to {focus}',
-  'signal.sameness.stale': 'The last {pages, number} pages brought hardly anything new',
-  'signal.no-thread': '{lines, number} of {of, number} things raised in twelve weeks were not heard of again',
-  'signal.promises': '{name} kept {kept, number} of {of, number} promises',
-  'signal.unasked.never':
-    '{what, select, wellbeing {How you are} development {Development} feedback {Feedback} context {News from around you} other {How these one-on-ones work for you}} has not come up in {weeks, plural, other {# weeks}}',
-  'signal.unasked':
-    '{what, select, wellbeing {How you are} development {Development} feedback {Feedback} context {News from around you} other {How these one-on-ones work for you}} has not come up since {day}',
-  'signal.product-longest': 'Product took the most room in {pages, number} of the last {of, number}',
-  'signal.energy-sinking': '{name}’s mood has gone down over {count, plural, other {# check-ins}}: {values}',
-  'signal.load-rising': '{name}’s load has risen over {count, plural, other {# check-ins}}: {values}',
-  'signal.blocker': '“{text}” is in the way for the {meeting, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} meeting',
-
-  'try.agree-a-slot': 'a slot that neither of you has to defend, or a rhythm you can keep.',
-  'try.report-opens': '{report} opens with their own topic, and {manager} asks before answering.',
-  'try.other-opens': 'whoever raised less opens the next page.',
-  'try.status-ahead': 'send status ahead, and begin with what is not in it.',
-  'try.another-focus': 'open the next page with a focus that has not come up for a while.',
-  'try.first-line-last-time': 'begin with the lines of last time, before anything new.',
-  'try.fewer-promises': 'promise less, give each a day, and say aloud what will not happen.',
-  'try.ask-wellbeing': 'ask what gave energy and what took it, before any topic.',
-  'try.ask-development': 'ask what each wants to be better at in half a year.',
-  'try.ask-feedback': 'each asks the other for one thing to keep and one to change.',
-  'try.share-context': 'tell what is going on around the team, even where it seems known.',
-  'try.ask-meta': 'ask how these one-on-ones work for both of you, and change one thing.',
-  'try.product-last': 'talk about People first and Product last.',
-  'try.ask-energy': 'ask what has changed, and leave the silence.',
-  'try.take-something-off': 'look for one thing to take off, before looking at how to get through it.',
-  'try.name-blocker': 'ask what kind it is: friction, confidence or clarity.',
-
   'trends.names': 'Names that keep coming up',
   'trends.names.says': 'On pages of the last twelve weeks',
   'trends.names.none': 'No name keeps coming up.',
   'trends.names.lines': '{lines, plural, one {# line} other {# lines}} on {pages, plural, one {# page} other {# pages}}',
   'trends.names.kinds':
     '{kind, select, note {{lines, plural, one {# note} other {# notes}}} topic {{lines, plural, one {# topic} other {# topics}}} action {{lines, plural, one {# action} other {# actions}}} blocker {{lines, plural, one {# blocker} other {# blockers}}} win {{lines, plural, one {# win} other {# wins}}} feedback {{lines, number} feedback} career {{lines, number} career} learning {{lines, plural, one {# learning} other {# learnings}}} other {{lines, plural, one {# decision} other {# decisions}}}}',
-
   'trends.variety': 'When each focus came up last',
   'trends.variety.says': 'What is due is an offer, no duty',
   'trends.variety.never': 'not yet',
