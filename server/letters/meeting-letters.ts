@@ -20,7 +20,7 @@ export function reminder(message: MessageOf<'reminder'>, reader: Reader): Letter
     blocks: [
       text(letterWords('reminder.text', { other, day, time, minutes })),
       ...(facts.length > 0 ? lines(facts) : [small(letterWords('counts.nothing'))]),
-      ...lines(words),
+      ...(words.length > 0 ? [small(letterWords('reminder.words')), ...lines(words)] : []),
       press(letterWords('open-page'), page),
       quietly(letterWords('move'), `${page}/move`),
       quietly(letterWords('skip'), `${page}/skip`),

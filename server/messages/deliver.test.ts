@@ -144,6 +144,20 @@ test('a mail server that cannot take it now is waited for longer each time, and 
   expect(listener.came).toEqual([]);
 });
 
+test('a mail that ends whatever carries it is left at last', async () => {
+  const id = await tell();
+  const dying = node(() => async () => {
+    throw new Error('the server ended here');
+  });
+  for (let tries = 0; tries < 12; tries++) {
+    await expect(dying.deliver(id)).rejects.toThrow('the server ended here');
+    server.clock.pass(5);
+  }
+  await dying.deliver(id);
+  dying.close();
+  expect(await deliveries()).toMatchObject([{ state: 'failed', try_at: null, problem: 'unreachable' }]);
+});
+
 test('an address that is refused ends at once, and who invited by it is told', async () => {
   const room = await server.startOneOnOne(maya, 'Sam');
   await begin();
@@ -174,4 +188,24 @@ test('a notice that was turned off while it waited is not sent, nor a link that 
   await server.database.owner.query('insert into choices values ($1, $2, now())', [person, choices]);
   await server.work();
   expect(listener.came).toEqual([]);
+});
+
+test('words of a page do not leave once their reader wants none in mail', async () => {
+  const room = await server.startOneOnOne(maya, 'Sam');
+  await begin();
+  const counts = { topics: 1, mine: 1, iOwe: 0, owedToMe: 0, lingering: 0 };
+  await tell({ kind: 'reminder', near: 'day-before', oneOnOne: room, page: oneOnOne, other: 'Sam', startsAt: 0, minutes: 30, counts, words: ['quokkatangerine'] });
+  await server.work();
+  const [mail] = listener.came;
+  expect(mail?.email.text).toContain('One line to talk about, 1 from you');
+  expect(`${mail?.email.text} ${mail?.email.html}`).not.toContain('quokkatangerine');
+});
+
+test('a recap that does not arrive is told to its reader', async () => {
+  const room = await server.startOneOnOne(maya, 'Sam');
+  await begin();
+  listener.answer(() => 550);
+  await tell({ kind: 'recap', oneOnOne: room, page: oneOnOne, other: 'Sam', day: '2026-11-24', text: 'What mattered' });
+  await server.work();
+  expect(await toldOf(server, person, 'not-delivered')).toEqual([{ kind: 'not-delivered', what: 'recap', to: maya.email, oneOnOne: room }]);
 });

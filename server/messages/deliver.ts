@@ -31,6 +31,8 @@ export type Delivering = {
 
 // A mail server that is down for a night is waited for: 1 min, 5 min, 30 min, 2 h, 6 h, 12 h, then a day has gone by.
 const waitMinutes = [1, 5, 30, 120, 360, 720];
+/** More than the waits above ask for: what ends the server, or fails unforeseen, each time it is carried is left at last. */
+const mostAttempts = 12;
 /** While one server carries it, no other does; a server that ended meanwhile leaves it to be tried again. */
 const leaseMs = 5 * 60_000;
 
@@ -46,6 +48,10 @@ export function deliverWith({ reach, keys, now, carry, onFailed }: Delivering): 
       const delivery = await tx.selectFrom('deliveries').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
       if (!delivery || delivery.try_at === null || delivery.try_at > now()) return null;
       const attempts = delivery.attempts + 1;
+      if (attempts > mostAttempts) {
+        await endDelivery(tx, { keys, onFailed }, person, id, 'unreachable');
+        return null;
+      }
       await tx.updateTable('deliveries').set({ attempts, try_at: new Date(now().getTime() + leaseMs) }).where('id', '=', id).execute();
       return { attempts, carried: await carriedBy(tx, keys, person, delivery) };
     });

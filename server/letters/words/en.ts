@@ -19,6 +19,7 @@ export const en = {
 
   'reminder.subject.day-before': 'One-on-one with {other}: {when}',
   'reminder.subject.soon': 'At {time}: one-on-one with {other}',
+  'reminder.words': 'On the page, since you chose to have words in mail:',
   'reminder.text': 'You and {other} meet on {day} at {time}, for {minutes, plural, one {# minute} other {# minutes}}.',
 
   'prompt.check-in.subject': 'Check in before you meet {other}',
