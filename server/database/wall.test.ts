@@ -95,6 +95,10 @@ describe('within reach', () => {
     ['start a room they are not in', (tx) => insertRoom(tx, { manager: maya.id, report: null, by: lena.id })],
     ['plan a page in a room that is not theirs', (tx) => sql`insert into documents (id, one_on_one_id, kind) values (${randomUUID()}, ${room.id}, 'page')`.execute(tx)],
     ['write into a log that is not theirs', (tx) => sql`insert into document_updates (id, document_id, one_on_one_id, body_sealed) values (${randomUUID()}, ${room.page}, ${room.id}, 'x')`.execute(tx)],
+    ['make a way in to another’s account', (tx) => sql`insert into entry_tokens (id, person_id, purpose, token_hash, extra_sealed, made_at, expires_at) values (${randomUUID()}, ${maya.id}, 'link', 'x', 'x', now(), now())`.execute(tx)],
+    ['set another’s password', (tx) => sql`insert into credentials (person_id, password_hash) values (${maya.id}, 'x') on conflict (person_id) do update set password_hash = 'x'`.execute(tx)],
+    ['put their second factor on another’s account', (tx) => sql`insert into second_factors (person_id, secret_sealed, made_at) values (${maya.id}, 'x', now())`.execute(tx)],
+    ['make another a recovery code', (tx) => sql`insert into recovery_codes (id, person_id, code_hash) values (${randomUUID()}, ${maya.id}, 'x')`.execute(tx)],
     ['make themselves an account', (tx) => sql`insert into people (id, email_lookup, email_sealed, name_sealed, key_wrapped, time_zone) values (${randomUUID()}, 'x', 'x', 'x', 'x', 'UTC')`.execute(tx)],
     ['make a passkey that opens another’s account', (tx) => sql`insert into passkeys (id, person_id, credential_id, public_key, counter, transports, name_sealed, backed_up, created_at) values (${randomUUID()}, ${maya.id}, 'x', 'x', 0, '{}', 'x', false, now())`.execute(tx)],
     ['link another’s account to themselves at the provider', (tx) => sql`insert into provider_accounts (id, person_id, issuer, subject_lookup, shown_sealed, linked_at) values (${randomUUID()}, ${maya.id}, 'x', 'x', 'x', now())`.execute(tx)],
@@ -114,6 +118,11 @@ describe('within reach', () => {
     ['answer in the other’s name', () => sql`insert into answers (page_id, person_id, kind, one_on_one_id, body_sealed) values (${room.page}, ${maya.id}, 'check-in', ${room.id}, 'x')`],
   ])('not even one of the two can %s', async (_, statement) => {
     await expect(database.reach.write(sam.id, (tx) => statement().execute(tx))).rejects.toEqual(refusedBy('42501'));
+  });
+
+  test('an address is nobody’s to change but its owner’s', async () => {
+    const { rows } = await database.reach.write(sam.id, (tx) => sql`update people set email_lookup = 'x', email_confirmed_at = now() where id = ${maya.id} returning id`.execute(tx));
+    expect(rows).toEqual([]);
   });
 
   test('a page that was written together cannot be deleted', async () => {

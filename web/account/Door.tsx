@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { AccountForms } from '#web/account/AccountForms.tsx';
 import { DoorScreen } from '#web/account/DoorScreen.tsx';
+import { signInWords } from '#web/account/sign-in-words.ts';
 import { api } from '#web/api/client.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { providerProblem, providerSentence } from '#web/providers/provider-problem.ts';
@@ -27,6 +28,7 @@ export function Door() {
     <DoorScreen title={words('account.sign-in.title')}>
       {problem && <Notice>{providerSentence(problem, door.ways.provider ?? '')}</Notice>}
       {next && !problem && step === undefined && <Notice>{words('account.returning')}</Notice>}
+      {second.data?.secondFactor === null && <Notice>{signInWords('sign-in.second.over')}</Notice>}
       {second.isLoading ? <Opening /> : <AccountForms onEntered={enter} secondStep={second.data?.secondFactor ?? undefined} />}
     </DoorScreen>
   );

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DoorScreen } from '#web/account/DoorScreen.tsx';
@@ -8,7 +8,7 @@ import { useToken } from '#web/account/use-token.ts';
 import { signInWords } from '#web/account/sign-in-words.ts';
 import { api } from '#web/api/client.ts';
 import { Button, buttonClass } from '#web/design/Button.tsx';
-import { Problem } from '#web/design/Notice.tsx';
+import { Notice, Problem } from '#web/design/Notice.tsx';
 import { Heading } from '#web/shell/Screen.tsx';
 import { words } from '#web/words/words.ts';
 import styles from './door.module.css';
@@ -17,6 +17,7 @@ import styles from './door.module.css';
 export function EnterScreen() {
   const token = useToken();
   const [second, setSecond] = useState<string>();
+  const { data: door } = useSuspenseQuery(api.account.door.queryOptions({ staleTime: Infinity }));
   const navigate = useNavigate();
   const router = useRouter();
   const goIn = async () => {
@@ -42,6 +43,7 @@ export function EnterScreen() {
       <div className={styles.said}>
         <Heading>{words('account.sign-in.title')}</Heading>
         <p className={styles.text}>{signInWords(token === '' ? 'sign-in.no-token' : 'sign-in.enter.text')}</p>
+        {token !== '' && door.me && <Notice>{signInWords('sign-in.enter.instead', { name: door.me.name })}</Notice>}
         <Problem error={enter.error} />
         <div className={styles.foot}>
           {token !== '' && !enter.error && (
