@@ -6,9 +6,12 @@ import { expect, openBrowser, password, send, test as base, type Somebody } from
 type Authenticator = { id: string; cdp: CDPSession };
 
 /** Passkeys need a name, so the browser opens this machine by the one it has. */
-const test = base.extend<{ maya: Somebody }>({
-  maya: async ({ browser, server }, use) => {
+const test = base.extend<{ inField: boolean; maya: Somebody }>({
+  inField: [false, { option: true }],
+  maya: async ({ browser, server, inField }, use) => {
     const maya = await openBrowser(browser, byName(server.origin), 'Maya Lindqvist');
+    // What is offered in the field, the authenticator below takes at once: no button could be pressed before.
+    if (!inField) await maya.page.addInitScript(() => (PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)));
     expect((await send(maya, 'POST', '/account', { name: maya.name, email: maya.email, password, timeZone: 'Europe/London' })).ok).toBe(true);
     await maya.page.goto('/settings');
     await use(maya);
@@ -102,6 +105,21 @@ test('a passkey of another name is not offered here', async ({ maya: { page } })
   await signOut(page);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page.getByText('No passkey was used.')).toBeVisible();
+});
+
+test.describe('offered in the e-mail field', () => {
+  test.use({ inField: true });
+
+  test('a passkey signs in without a press', async ({ maya: { page } }) => {
+    await plugIn(page);
+    await add(page);
+    await expect(passkeys(page)).toHaveCount(1);
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+    await expect(page.getByRole('heading', { name: 'Today' }).or(page.getByText('You have no one-on-ones yet'))).toBeVisible();
+    await page.goto('/settings');
+    await expect(passkeys(page)).toContainText('last used');
+  });
 });
 
 test('where one signed in a while ago, the password is asked for', async ({ maya: { page } }) => {

@@ -51,7 +51,7 @@ export function AccountForms({ onEntered, invitation, below = false, secondStep 
       )}
       {form.is === 'ask' && <AskForLink what={form.what} email={form.email} below={below} onBack={signIn} />}
       {form.is === 'second-step' && <SecondStep token={form.token} below={below} onEntered={onEntered} onStartAgain={signIn} />}
-      {(form.is === 'sign-in' || form.is === 'create') && <OtherWays onEntered={onEntered} invitation={invitation} />}
+      {(form.is === 'sign-in' || form.is === 'create') && <OtherWays key={form.is} onEntered={onEntered} invitation={invitation} />}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function SignIn({ below, onEntered, onSecondStep, onAsk, onCreate }: Sign
           label={words('account.email')}
           type="email"
           name="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
           value={email}
           onChange={(event) => setEmail(event.target.value)}

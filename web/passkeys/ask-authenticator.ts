@@ -17,6 +17,12 @@ export async function showPasskey(options: Spoken, quietly = false): Promise<Spo
   return { ...(await startAuthentication({ optionsJSON, useBrowserAutofill: quietly })) };
 }
 
+/** Takes back what the authenticator was asked for. */
+export async function stopAsking(): Promise<void> {
+  const { WebAuthnAbortService } = await import('@simplewebauthn/browser');
+  WebAuthnAbortService.cancelCeremony();
+}
+
 /** Whether the person, the browser or another try ended it: nothing went wrong, and nothing was done. */
 export function wasCancelled(error: unknown): boolean {
   return error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError');
