@@ -88,6 +88,7 @@ test('a word typed into every kind of field is in no file of the server, no dump
   await maya.api.channels.test({ id: channel });
   const { next } = await maya.api.pages.close({ id: planned?.id ?? '' });
   await maya.api.pages.skip({ id: next, reason: `Skipped ${canary}` });
+  await maya.api.schedule.away({ away: randomUUID(), ids: [room], from: '2031-02-01', to: '2031-02-02', reason: `Away ${canary}` });
   const { options } = await maya.api.passkeys.beginAdding({});
   const saying = { origin: server.origin.replace('127.0.0.1', 'localhost'), rpId: 'localhost', challenge: String(options['challenge']) };
   const { id: passkey } = await maya.api.passkeys.add({ response: makeAuthenticator().make(saying) });

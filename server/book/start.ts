@@ -10,11 +10,11 @@ import type { Write } from '#server/database/reach.ts';
 import { createStored } from '#server/documents/stored-document.ts';
 import type { Key } from '#server/seal/seal.ts';
 import type { Acting } from './acting.ts';
-import { withSlot } from './change-rhythm.ts';
+import { lockRhythm, withSlot } from './change-rhythm.ts';
 import { settle } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
-import { openRoomWords, readRoom, sealRoomWords, type Framework } from './room.ts';
+import { openRoomWords, sealRoomWords, type Framework } from './room.ts';
 
 export type NewOneOnOne = {
   id: string;
@@ -67,11 +67,10 @@ export async function changeOneOnOne(
   id: string,
   change: { slot?: Slot | undefined; from?: string | undefined; place?: string | undefined; framework?: Framework | undefined },
 ): Promise<void> {
-  await tx.selectFrom('one_on_ones').select('id').where('id', '=', id).forUpdate().execute();
-  const { room, key } = await readRoom(tx, acting.keys, id);
+  const { room, key, planned } = await lockRhythm(tx, acting.keys, id);
   const words = openRoomWords(key, room);
   const version = room.version + 1;
-  const series = change.slot && (await withSlot(tx, room, change.slot, change.from, acting.now));
+  const series = change.slot && withSlot(room, planned, change.slot, change.from, acting.now);
   await tx
     .updateTable('one_on_ones')
     .set({

@@ -98,6 +98,14 @@ describe('a change of the rhythm', () => {
     expect(shown).toMatchObject({ place: 'The garden', slot: { time: '11:00' } });
   });
 
+  test('made while the other closes the page holds from the page after', async () => {
+    const { manager, report, room, page, planned } = await meeting();
+    await Promise.all([manager.api.oneOnOnes.change({ id: room, slot: thursdays }), report.api.pages.close({ id: page })]);
+    // Whoever was first: the next is a Thursday by the new rhythm, or the Tuesday from which it goes on to Thursdays.
+    const [{ series }, next] = [await manager.api.oneOnOnes.read({ id: room }), await planned()];
+    expect([['2026-11-25', '2026-11-26'], ['2026-12-02', '2026-12-01']]).toContainEqual([series.at(-1)?.from, next?.day]);
+  });
+
   test('can take the meeting to another time zone', async () => {
     const { manager, room, page, planned } = await meeting();
     await manager.api.oneOnOnes.change({ id: room, slot: { ...weekly, zone: 'America/New_York' } });
