@@ -33,6 +33,9 @@ const test = base.extend<object, { mail: MailListener }>({
   ],
 });
 
+// Pictures are taken anyway; recording each of these screens besides costs more than all of the rest.
+test.use({ trace: 'off', screenshot: 'off' });
+
 const pictures = path.resolve(import.meta.dirname, '../artefacts/screens');
 
 /** The newest link mailed to an address that leads there. */

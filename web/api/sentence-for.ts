@@ -55,10 +55,10 @@ const whyGone = {
 } as const satisfies Record<string, Key>;
 
 const whyLinkGone = {
-  unknown: 'error.LINK_GONE.unknown',
+  unknown: 'error.INVITATION_GONE.unknown',
   used: 'error.LINK_GONE.used',
   expired: 'error.LINK_GONE.expired',
-  withdrawn: 'error.LINK_GONE.unknown',
+  withdrawn: 'error.INVITATION_GONE.unknown',
 } as const satisfies Record<string, PlainKey>;
 
 /** What to tell a person about an error: what happened, whether anything is lost, what to do. */
