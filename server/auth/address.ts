@@ -44,7 +44,12 @@ async function setAddress(tx: Write, holder: Holder, email: string, confirmedAt:
   const isAnother = !lookup.equals(keys.lookup(before.email));
   const email_sealed = sealWords(await personKey(tx, keys, person), email, emailPlace(person));
   try {
-    await tx.updateTable('people').set({ email_lookup: lookup, email_sealed, email_confirmed_at: confirmedAt }).where('id', '=', person).execute();
+    await tx
+      .updateTable('people')
+      // Written another way, a confirmed address stays one.
+      .set({ email_lookup: lookup, email_sealed, ...((isAnother || confirmedAt !== null) && { email_confirmed_at: confirmedAt }) })
+      .where('id', '=', person)
+      .execute();
   } catch (error) {
     if (error instanceof Error && 'constraint' in error && error.constraint === 'people_email_lookup_key') throw new Refusal('ADDRESS_TAKEN');
     throw error;
