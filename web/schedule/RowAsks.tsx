@@ -7,9 +7,9 @@ import { Unheld } from './Unheld.tsx';
 import { scheduleWords } from './words.ts';
 
 /** What a row of Today asks: what became of a slot that went by, and whether to make up for one that was skipped. */
-export function RowAsks({ row: { id, planned, unheld, makeUp }, me, today }: { row: TodayRow; me: Me; today: string }) {
+export function RowAsks({ row: { id, planned, unheld, makeUp }, me, today, className }: { row: TodayRow; me: Me; today: string; className?: string | undefined }) {
   return (
-    <div className={styles.row}>
+    <div className={className}>
       {unheld && planned && (
         <Unheld
           oneOnOneId={id}

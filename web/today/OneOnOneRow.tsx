@@ -48,11 +48,6 @@ export function OneOnOneRow({ row, me, today, shortName, isExample }: OneOnOneRo
             </span>
           )}
         </p>
-        {(row.unheld || row.makeUp) && (
-          <Suspense>
-            <RowAsks row={row} me={me} today={today} />
-          </Suspense>
-        )}
       </div>
       <Link
         to="/one-on-ones/$id"
@@ -62,6 +57,11 @@ export function OneOnOneRow({ row, me, today, shortName, isExample }: OneOnOneRo
       >
         {checksIn ? words('today.check-in') : words('today.open')}
       </Link>
+      {(row.unheld || row.makeUp) && (
+        <Suspense>
+          <RowAsks row={row} me={me} today={today} className={styles.asks} />
+        </Suspense>
+      )}
     </li>
   );
 }

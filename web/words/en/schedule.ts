@@ -1,5 +1,5 @@
 export const schedule = {
-  'custom.unit': 'Every so many',
+  'custom.unit': 'Weeks or days',
   'custom.unit.weeks': 'weeks',
   'custom.unit.days': 'days',
   'custom.count': 'Every',
@@ -55,8 +55,6 @@ export const schedule = {
   'away.one': 'With {name}',
   'away.all': 'All of mine',
   'away.skips': 'With {names} a page stands there: it is skipped.',
-  'away.backwards': 'The last day cannot be before the first.',
-  'away.long': 'Choose a last day within a year.',
   'away.submit': 'Save',
   'away.saved': 'Your days away are saved.',
   'away.mine': 'You are away',
