@@ -43,13 +43,7 @@ export function ChangeSheet() {
           {scheduleWords('away.open')}
         </Link>
       </p>
-      <SkipPart
-        oneOnOne={oneOnOne}
-        onSkipped={() => {
-          announce(arrangingWords('change.skipped'));
-          close();
-        }}
-      />
+      <SkipPart oneOnOne={oneOnOne} onSkipped={close} />
     </Sheet>
   );
 }
