@@ -3,7 +3,7 @@ import type { Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
 import { openBook } from './open-book.ts';
-import { lockPlanned } from './planned-page.ts';
+import { hasMetBy, lockPlanned } from './planned-page.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
@@ -24,7 +24,8 @@ export async function makeUp(tx: Write, acting: Acting, oneOnOneId: string, { in
   if (toMakeUp(book, acting.now.getTime())?.id !== instead) throw new Refusal('MAKE_UP_GONE');
 
   const startsAt = startOf({ day, time, zone: planned.zone });
-  if (startsAt <= acting.now || startsAt >= planned.starts_at) throw new Refusal('DAY_GONE');
+  const isBetween = startsAt > acting.now && startsAt < planned.starts_at;
+  if (!isBetween || (await hasMetBy(tx, oneOnOneId, day))) throw new Refusal('DAY_GONE');
   await tx
     .updateTable('pages')
     .set({ day, time, starts_at: startsAt, stands_for: skipped.stands_for ?? skipped.day })

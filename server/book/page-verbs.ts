@@ -1,7 +1,8 @@
 import { wallClockAt } from '#core/schedule/wall-clock.ts';
-import type { Read, Write } from '#server/database/reach.ts';
+import type { Write } from '#server/database/reach.ts';
 import type { Acting } from './acting.ts';
 import { pageRow } from './meeting.ts';
+import { hasMetBy } from './planned-page.ts';
 import { settle } from './records.ts';
 import { found, Refusal } from './refusal.ts';
 import { rhythmChanged } from './rhythm-changed.ts';
@@ -34,17 +35,4 @@ export async function movePage(
   const from = { day: page.day, time: page.time };
   await settle(tx, acting, page.one_on_one_id, { kind: 'moved', page: pageId, from, to: { day, time }, reason });
   await rhythmChanged(tx, page.one_on_one_id);
-}
-
-/** Whether a page was held on that day or later; when older notes were written is no matter. */
-async function hasMetBy(tx: Read, oneOnOneId: string, day: string): Promise<boolean> {
-  const held = await tx
-    .selectFrom('pages')
-    .select('id')
-    .where('one_on_one_id', '=', oneOnOneId)
-    .where('state', '=', 'held')
-    .where('import_id', 'is', null)
-    .where('day', '>=', day)
-    .executeTakeFirst();
-  return held !== undefined;
 }

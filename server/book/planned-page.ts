@@ -1,4 +1,4 @@
-import type { Write } from '#server/database/reach.ts';
+import type { Read, Write } from '#server/database/reach.ts';
 import { pageRow, type PageRow } from './meeting.ts';
 
 /**
@@ -19,4 +19,17 @@ async function lockOne(tx: Write, oneOnOneId: string): Promise<string | null> {
     .forUpdate()
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Whether a page was held on that day or later; when older notes were written is no matter. */
+export async function hasMetBy(tx: Read, oneOnOneId: string, day: string): Promise<boolean> {
+  const held = await tx
+    .selectFrom('pages')
+    .select('id')
+    .where('one_on_one_id', '=', oneOnOneId)
+    .where('state', '=', 'held')
+    .where('import_id', 'is', null)
+    .where('day', '>=', day)
+    .executeTakeFirst();
+  return held !== undefined;
 }
