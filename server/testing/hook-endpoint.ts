@@ -11,7 +11,7 @@ export type Answer = number | RequestListener | null;
 export async function openHookEndpoint(answer: Answer = 200) {
   const received: Received[] = [];
   let answers = answer;
-  const take = async (request: IncomingMessage, response: ServerResponse<IncomingMessage> & { req: IncomingMessage }): Promise<void> => {
+  const take = async (request: IncomingMessage, response: ServerResponse & { req: IncomingMessage }): Promise<void> => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     received.push({ path: request.url ?? '', method: request.method ?? '', headers: request.headers, body });

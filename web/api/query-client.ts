@@ -20,9 +20,9 @@ export function makeQueryClient({ onSignedOut }: { onSignedOut: () => void }): Q
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
       onError,
-      // Whatever was changed, what the day looks like may have changed with it.
+      // Whatever was changed, what the day looks like and what is asked about a slot may have changed with it.
       onSuccess: () => {
-        for (const part of [api.today, api.commitments]) void client.invalidateQueries({ queryKey: part.key() });
+        for (const part of [api.today, api.commitments, api.schedule]) void client.invalidateQueries({ queryKey: part.key() });
       },
     }),
     defaultOptions: {

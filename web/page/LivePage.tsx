@@ -170,6 +170,7 @@ function useClosedByOther(open: OpenDocument | null, isHeld: boolean, { me, othe
       if (state === 'planned' || heldBy === me.id) return;
       const { planned } = await client.oneOnOnes.read({ id });
       announce(state === 'skipped' ? words('page.skipped') : words('page.closed-by', { name: other.shortName }));
+      void queryClient.invalidateQueries({ queryKey: api.schedule.key() });
       await queryClient.invalidateQueries({ queryKey: api.oneOnOnes.key() });
       if (planned) focusOnPage(planned.id);
     };

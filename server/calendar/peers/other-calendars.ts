@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 // Debian's own: a Python that somebody built beside it does not see Debian's packages.
 const python = '/usr/bin/python3';
-const beside = (name: string) => new URL(name, import.meta.url).pathname;
+const beside = (name: string) => path.join(import.meta.dirname, name);
 
 /** Whether Debian's libical is here, and a compiler for the program that asks it. */
 export function hasLibical(): boolean {
