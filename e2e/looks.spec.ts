@@ -123,7 +123,7 @@ const screens: Shown[] = [
       await page.goto('/settings');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('combobox')).toBeFocused();
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
       await page.keyboard.type('s');
       await expect(page.getByRole('option').filter({ hasText: /staging/i }).first()).toBeVisible();
     },
