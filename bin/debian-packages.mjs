@@ -19,12 +19,9 @@ export const debianPackages = [
   'liblemonldap-ng-portal-perl',
   'libplack-perl',
   'libstring-random-perl',
-  'pkg-config',
   'postfix',
   'python3',
   'python3-dateutil',
   'python3-icalendar',
-  'python3-recurring-ical-events',
-  'python3-vobject',
   'radicale',
 ];
