@@ -1,6 +1,9 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { closings, livePath } from '#document/protocol.ts';
 
+/** What a browser calls a line that ended without a word (RFC 6455 7.4.1). */
+const goneWithoutAnswer = 1006;
+
 /**
  * The tab's line to the live server. Nothing is queued while it is down: the handshake after it brings everything that
  * was written meanwhile, in one piece, while a queue could bring the end of it without its beginning.
@@ -8,6 +11,12 @@ import { closings, livePath } from '#document/protocol.ts';
 export class Line extends HocuspocusProviderWebsocket {
   override send(message: unknown): void {
     if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+  }
+
+  /** Ends it here and now: closing it in turn would wait for an answer that cannot come. */
+  letGo(): void {
+    this.disconnect();
+    this.emit('close', { event: { code: goneWithoutAnswer, reason: '' } });
   }
 }
 
@@ -23,7 +32,7 @@ export function openLine(): { line: Line; close: () => void } {
   });
   line.on('close', ({ event }: { event: { code: number } }) => stops.has(event.code) && line.disconnect());
   // A dead network leaves a socket open for minutes; the browser knows at once.
-  const wentOff = () => line.disconnect();
+  const wentOff = () => line.letGo();
   const cameBack = () => void line.connect();
   window.addEventListener('offline', wentOff);
   window.addEventListener('online', cameBack);
